@@ -1,0 +1,36 @@
+# Two commands for a fresh machine with Python: `make lab` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: lab test test-quick soak bench lint clean
+
+$(BIN)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit('Workbench needs Python 3.11 or newer; this one is ' + sys.version.split()[0]) if sys.version_info < (3, 11) else None"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+lab: $(BIN)/.ready
+	$(BIN)/workbench lab
+
+test: $(BIN)/.ready
+	$(BIN)/python tests/needs.py
+	$(BIN)/python -m pytest -m "not soak"
+
+test-quick: $(BIN)/.ready
+	$(BIN)/python -m pytest -m "not soak and not slow and not browser"
+
+soak: $(BIN)/.ready
+	$(BIN)/python tests/needs.py
+	$(BIN)/python -m pytest -m soak
+
+bench: $(BIN)/.ready
+	$(BIN)/python -m pytest tests/bench --benchmarks
+
+lint: $(BIN)/.ready
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV)
