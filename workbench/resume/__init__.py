@@ -1,0 +1,8 @@
+"""What a profile says: files in, pages of lines and JSON Resume fields out, read in a process of its own."""
+
+from __future__ import annotations
+
+from workbench.resume.document import Box, Document, Line, Page, Word
+from workbench.resume.profile import Finding, Resume
+
+__all__ = ["Box", "Document", "Finding", "Line", "Page", "Resume", "Word"]
