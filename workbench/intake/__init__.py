@@ -1,0 +1,28 @@
+"""What the role needs: capability maps, their templates and the checks of their wording."""
+
+from __future__ import annotations
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach(
+    __name__,
+    submodules=["edit"],
+    submod_attrs={
+        "capability_map": [
+            "Anchors",
+            "Capability",
+            "CapabilityMap",
+            "Compensation",
+            "Fact",
+            "Neighbour",
+            "Outcome",
+            "Round",
+            "Tests",
+        ],
+        "checks": ["check"],
+        "issue": ["Issue"],
+        "suggest": ["suggest_neighbours"],
+        "template": ["families", "load", "parse", "save", "to_yaml"],
+        "wording": ["check_phrase"],
+    },
+)
