@@ -1,8 +1,8 @@
-"""Anchors for a capability that came without any, built from its name and its target depth, scale and ownership."""
+"""Anchors for a capability without any, built from its name and its target depth, scale and ownership."""
 
 from __future__ import annotations
 
-from workbench.intake.capability_map import Capability, Depth, Five, Ownership
+from workbench.intake.capability import Capability, Depth, Five, Ownership
 
 _DID: dict[Ownership, str] = {
     "assisted": "helped with the work",
@@ -21,12 +21,13 @@ _SCOPE: dict[Depth, str] = {
 def profile_anchors(capability: Capability) -> Five:
     """What a profile's words can show. A 1 needs words to the contrary; silence is "no evidence"."""
     name, did, size = capability.name, _DID[capability.ownership], _size(capability)
+    scope = _SCOPE[capability.depth]
     return (
-        f"The words say that “{name}” was someone else's work or was left out on purpose.",
-        f"Named with a task, but the words do not say what this person did in “{name}”.",
-        f"One piece of work in “{name}” with what this person did; {_SCOPE[capability.depth]}, smaller than {size}.",
-        f"Work in “{name}” at {size}: {_SCOPE[capability.depth]}, the person {did}, and the words say what came of it.",
-        f"As 4 in more than one place, or beyond {size}; others built on it or worked by rules this person set.",
+        f"The words say that “{name}” was someone else's work, or was left out on purpose.",
+        f"Named with a task; what this person did in “{name}” stays open.",
+        f"One piece of work in “{name}” with what this person did, smaller than {size}.",
+        f"Work in “{name}” at {size}: {scope}, the person {did}, and the words say what came of it.",
+        f"As 4 in more than one place, or beyond {size}; others worked by rules this person set.",
     )
 
 
@@ -35,17 +36,17 @@ def interview_anchors(capability: Capability) -> Five:
     name, did, size = capability.name, _DID[capability.ownership], _size(capability)
     if capability.kind == "soft":
         return (
-            f"Asked twice, gives no example of “{name}”, or one in which others paid for how it was done.",
+            f"Asked twice, has no example of “{name}”, or one in which others paid for how it was done.",
             "Gives an example in general words; what this person said or did stays open after a follow-up.",
             "One real case: what they did, what the others did, how it ended.",
-            "A case with a cost on both sides: names what they gave up, why, and how they told those concerned.",
-            "Several such cases, one that went badly; says what they do differently since, and others took it over.",
+            "A case with a cost on both sides: what they gave up, why, and how those concerned were told.",
+            "Several such cases, one that went badly; what they do differently since, and who took it over.",
         )
     return (
         f"Asked twice, cannot describe “{name}” from own work, or describes steps that would do harm.",
         "Describes how it is done in general; own part stays open after a follow-up question.",
         f"Walks through one own case of “{name}” from start to end, with what broke or surprised.",
-        f"The person {did} at {size}; names the choice made, what was given up for it and what was measured.",
+        f"The person {did} at {size}; names the choice made, what it cost and what was measured.",
         "Compares cases, says when the usual way is wrong, and names a decision taken back and why.",
     )
 

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from workbench.calibration._default_anchors import interview_anchors, profile_anchors
 from workbench.errors import NotAllowed
-from workbench.intake.capability_map import Anchors, Capability, CapabilityMap, Five, Importance, Kind
+from workbench.intake.capability import Anchors, Capability, Five, Importance, Kind
+from workbench.intake.capability_map import CapabilityMap
 
 Source = Literal["profile", "interview"]
 
@@ -17,8 +18,8 @@ Source = Literal["profile", "interview"]
 class Criterion:
     """A row of the rubric. `profile` is None when the criterion is not scored from a profile.
 
-    `id` and `letter` are those of the capability it was made from; `standard` names the sets of anchors that the program
-    wrote because the map had none.
+    `id` and `letter` are those of the capability it was made from; `standard` names the sets of anchors that
+    the program wrote because the map had none.
     """
 
     id: str
@@ -91,7 +92,7 @@ class Rubric:
 
     @classmethod
     def from_map(cls, capability_map: CapabilityMap, *, version: int = 1) -> Rubric:
-        """Make a criterion for each capability; a missing set of anchors is written from depth, scale and ownership."""
+        """Make a criterion for each capability; missing anchors are built from depth, scale and ownership."""
         return cls(
             title=capability_map.title,
             requisition=capability_map.requisition,

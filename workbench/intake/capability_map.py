@@ -1,7 +1,7 @@
 """What a role needs, as values: the capability map and its parts.
 
-Everything here is frozen and knows `to_dict` and `from_dict` (plain JSON). Changes are made by `workbench.intake.edit`,
-which gives new maps, so that a screen can undo.
+Everything here is frozen and knows `to_dict` and `from_dict` (plain JSON). Changes are made by
+`workbench.intake.edit`, which gives new maps, so that a screen can undo.
 """
 
 from __future__ import annotations
@@ -10,17 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-Importance = Literal["must", "should", "nice"]
-Kind = Literal["technical", "soft"]
-Depth = Literal["listed", "used", "central"]
-Ownership = Literal["assisted", "implemented", "owned", "designed", "led"]
-How = Literal["tests", "touches"]
-Five = tuple[str, str, str, str, str]
-
-IMPORTANCES: tuple[Importance, ...] = ("must", "should", "nice")
-DEPTHS: tuple[Depth, ...] = ("listed", "used", "central")
-OWNERSHIPS: tuple[Ownership, ...] = ("assisted", "implemented", "owned", "designed", "led")
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from workbench.intake.capability import Capability
 
 
 class Fact(NamedTuple):
@@ -28,14 +18,6 @@ class Fact(NamedTuple):
 
     what: str
     value: str
-
-
-class Tests(NamedTuple):
-    """That a round tests a capability, or only touches on it: `Tests("coding", "tests")`."""
-
-    __test__ = False  # pytest would collect the name
-    round: str
-    how: How
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,117 +55,6 @@ class Round:
     def from_dict(cls, data: Mapping[str, Any]) -> Round:
         """Build from what `to_dict` gave."""
         return cls(data["id"], data["title"], int(data["minutes"]), data["job"])
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Who has `have` may come to `for_` in about `ramp_weeks` (low, high); a judgement."""
-
-    have: str
-    for_: str
-    ramp_weeks: tuple[int, int]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give plain JSON; `for_` is called `for` there."""
-        return {"have": self.have, "for": self.for_, "ramp_weeks": list(self.ramp_weeks)}
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Neighbour:
-        """Build from what `to_dict` gave."""
-        low, high = data["ramp_weeks"]
-        return cls(data["have"], data["for"], (int(low), int(high)))
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Five behaviours for a profile's words and five for an interview; None where there are none yet."""
-
-    profile: Five | None = None
-    interview: Five | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give plain JSON."""
-        return {
-            "profile": None if self.profile is None else list(self.profile),
-            "interview": None if self.interview is None else list(self.interview),
-        }
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Anchors:
-        """Build from what `to_dict` gave."""
-        return cls(_five(data.get("profile")), _five(data.get("interview")))
-
-
-@dataclass(frozen=True, slots=True)
-class Capability:
-    """One thing the work needs a person to be able to do.
-
-    >>> Capability(id="queries", name="Queries that stay quick", letter="A", importance="must").kind
-    'technical'
-    """
-
-    id: str
-    name: str
-    letter: str
-    importance: Importance
-    kind: Kind = "technical"
-    central: tuple[str, ...] = ()
-    peripheral: tuple[str, ...] = ()
-    neighbours: tuple[Neighbour, ...] = ()
-    depth: Depth = "used"
-    scale: str = ""
-    ownership: Ownership = "implemented"
-    question: str = ""
-    rounds: tuple[Tests, ...] = ()
-    outcomes: tuple[str, ...] = ()
-    constraints: tuple[str, ...] = ()
-    scored_from_profile: bool = True
-    anchors: Anchors = Anchors()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give plain JSON."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "letter": self.letter,
-            "importance": self.importance,
-            "kind": self.kind,
-            "central": list(self.central),
-            "peripheral": list(self.peripheral),
-            "neighbours": [n.to_dict() for n in self.neighbours],
-            "depth": self.depth,
-            "scale": self.scale,
-            "ownership": self.ownership,
-            "question": self.question,
-            "rounds": [{"round": t.round, "how": t.how} for t in self.rounds],
-            "outcomes": list(self.outcomes),
-            "constraints": list(self.constraints),
-            "scored_from_profile": self.scored_from_profile,
-            "anchors": self.anchors.to_dict(),
-        }
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Capability:
-        """Build from what `to_dict` gave; what is left out takes its default."""
-        return cls(
-            id=data["id"],
-            name=data["name"],
-            letter=data["letter"],
-            importance=data["importance"],
-            kind=data.get("kind", "technical"),
-            central=tuple(data.get("central", ())),
-            peripheral=tuple(data.get("peripheral", ())),
-            neighbours=tuple(Neighbour.from_dict(n) for n in data.get("neighbours", ())),
-            depth=data.get("depth", "used"),
-            scale=data.get("scale", ""),
-            ownership=data.get("ownership", "implemented"),
-            question=data.get("question", ""),
-            rounds=tuple(Tests(t["round"], t["how"]) for t in data.get("rounds", ())),
-            outcomes=tuple(data.get("outcomes", ())),
-            constraints=tuple(data.get("constraints", ())),
-            scored_from_profile=bool(data.get("scored_from_profile", True)),
-            anchors=Anchors.from_dict(data.get("anchors") or {}),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,10 +157,3 @@ class CapabilityMap:
             logistics=tuple(Fact(f["what"], f["value"]) for f in data.get("logistics", ())),
             version=int(data.get("version", 1)),
         )
-
-
-def _five(texts: Any) -> Five | None:
-    if texts is None:
-        return None
-    one, two, three, four, five = texts
-    return (one, two, three, four, five)

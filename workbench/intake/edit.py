@@ -1,6 +1,6 @@
 """Changes to a capability map: each function gives a new map and leaves the old one as it was.
 
-No function here raises the version; call `bump` once a change is kept, so that a screen can try and undo freely.
+No function here raises the version; call `bump` once a change is kept, so that a screen can try and undo.
 """
 
 from __future__ import annotations
@@ -11,17 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import NotAllowed
-from workbench.intake.capability_map import (
-    IMPORTANCES,
-    LETTERS,
-    Capability,
-    CapabilityMap,
-    How,
-    Importance,
-    Outcome,
-    Round,
-    Tests,
-)
+from workbench.intake.capability import IMPORTANCES, LETTERS, Capability, How, Importance, Tests
+from workbench.intake.capability_map import CapabilityMap, Outcome, Round
 
 
 def bump(current: CapabilityMap) -> CapabilityMap:

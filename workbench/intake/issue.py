@@ -28,8 +28,9 @@ Code = Literal[
 class Issue:
     """Words to look at, why, and a better wording for these words.
 
-    `start` and `end` are offsets of `text` in the field that was checked; None when the issue is about the map's build.
-    `capability` is the id of the capability it stands in; `field` is where, such as `question` or `outcomes[1].text`.
+    `start` and `end` are offsets of `text` in the field that was checked; None when the issue is about how
+    the map is built. `capability` is the id of the capability it stands in; `field` is where, such as
+    `question` or `outcomes[1].text`.
     """
 
     code: Code
