@@ -6,7 +6,6 @@ import importlib
 import sys
 from typing import Any
 
-import click
 import typer
 
 from workbench.errors import WorkbenchError
@@ -26,17 +25,17 @@ _COMMANDS: dict[str, tuple[str, str]] = {
 class _Lazy(typer.core.TyperGroup):
     """Imports a command's module when it is called, so that one room does not wait for another."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, name: str) -> Any:
-        if name not in _COMMANDS:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in _COMMANDS:
             return None
-        command = typer.main.get_command(importlib.import_module(_COMMANDS[name][0]).app)
-        command.name = name
+        command = typer.main.get_command(importlib.import_module(_COMMANDS[cmd_name][0]).app)
+        command.name = cmd_name
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
