@@ -65,9 +65,7 @@ def remove_capability(current: CapabilityMap, id: str) -> CapabilityMap:
     return replace(current, capabilities=tuple(c for c in current.capabilities if c.id != gone.id))
 
 
-def move_capability(
-    current: CapabilityMap, id: str, importance: Importance, at: int | None = None
-) -> CapabilityMap:
+def move_capability(current: CapabilityMap, id: str, importance: Importance, at: int | None = None) -> CapabilityMap:
     """Move a capability to a column, or within its own, to position `at` or to the end. Its letter stays."""
     moved = current.capability(id)
     return add_capability(remove_capability(current, moved.id), replace(moved, importance=importance), at)
@@ -121,9 +119,7 @@ def add_outcome(current: CapabilityMap, months: int, text: str) -> CapabilityMap
 
 def edit_outcome(current: CapabilityMap, id: str, **fields: Any) -> CapabilityMap:
     """Change the text or the months of an outcome; its id stays."""
-    return replace(
-        current, outcomes=tuple(replace(o, **fields) if o.id == id else o for o in current.outcomes)
-    )
+    return replace(current, outcomes=tuple(replace(o, **fields) if o.id == id else o for o in current.outcomes))
 
 
 def remove_outcome(current: CapabilityMap, id: str) -> CapabilityMap:
