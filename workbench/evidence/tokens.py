@@ -1,0 +1,108 @@
+"""Words, numbers, marks and skill mentions of a sentence, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+
+class Mentioned(Protocol):
+    """What this room needs of a skill mention: which skill, and where it stands."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word, number, mark or skill. `glued` says that a hyphen joins it to the token before."""
+
+    kind: Literal["word", "number", "mark", "skill"]
+    text: str
+    start: int
+    end: int
+    glued: bool = False
+    mention: int | None = None
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    def is_(self, *words: str) -> bool:
+        """Say whether this is one of these words or marks, whatever its case."""
+        return self.kind != "skill" and self.low in words
+
+
+_GAP = "[,.'\u2019 \u00a0\u202f\u2009]"
+_TOKEN = re.compile(
+    rf"""
+    (?P<number>(?<![\w.])[~≈<>]?\d{{1,3}}(?:{_GAP}\d{{3}})+(?:[.,]\d+)?(?!\d)(?:\s?(?:bn|[kKM])(?!\w))?\+?
+      |(?<![\w.])[~≈<>]?\d+(?:[.,]\d+)?(?:(?:bn|mn|[kKMB])(?!\w))?\+?(?![\w]*\d))
+    |(?P<word>\w+(?:['’]\w+)?)
+    |(?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+_HYPHENS = "-‐‑"
+
+
+def tokenise(text: str, mentions: Sequence[Mentioned] = ()) -> tuple[Token, ...]:
+    """Split a sentence into tokens; a skill mention is one token.
+
+    Mentions that overlap an earlier one share its token, so that every mention has a place.
+
+    >>> [token.text for token in tokenise("a 40-node cluster")]
+    ['a', '40', 'node', 'cluster']
+    """
+    tokens: list[Token] = []
+    at = 0
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
+    for index in order:
+        mention = mentions[index]
+        if mention.start < at:
+            continue
+        _plain(text, at, mention.start, tokens)
+        glued = _glue(text, mention.start, tokens)
+        span = text[mention.start : mention.end]
+        tokens.append(Token("skill", span, mention.start, mention.end, glued, index))
+        at = mention.end
+    _plain(text, at, len(text), tokens)
+    return tuple(tokens)
+
+
+def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        glued = _glue(text, match.start(), tokens)
+        assert kind == "word" or kind == "number" or kind == "mark"
+        tokens.append(Token(kind, match.group(), match.start(), match.end(), glued))
+
+
+def _glue(text: str, start: int, tokens: list[Token]) -> bool:
+    """Drop a hyphen that joins two words, and say that there was one."""
+    if not tokens or tokens[-1].text not in _HYPHENS or tokens[-1].end != start or len(tokens) < 2:
+        return False
+    if tokens[-2].end != tokens[-1].start or start >= len(text) or text[start].isspace():
+        return False
+    if tokens[-2].kind == "number" and text[start].isdigit():
+        return False  # 10-15 is a range
+    tokens.pop()
+    return True
+
+
+def place(tokens: Sequence[Token], mention: Mentioned) -> int | None:
+    """Give the index of the token that holds a mention's start."""
+    for index, token in enumerate(tokens):
+        if token.start <= mention.start < token.end:
+            return index
+    return None
