@@ -84,7 +84,9 @@ class Source:
     def contact(self) -> list[tuple[str, str]]:
         """Give what the contact block shows, as (kind, text)."""
         place = self.basics.get("location", {})
-        town = " ".join(part for part in (place.get("postalCode"), place.get("city"), place.get("region")) if part)
+        town = ", ".join(part for part in (place["city"], place.get("region")) if part)
+        if code := place.get("postalCode"):
+            town = f"{town} {code}" if place["countryCode"] == "GB" else f"{code} {town}"
         rows = [("address", ", ".join(part for part in (place.get("address"), town) if part))]
         rows += [(kind, str(self.basics[kind])) for kind in ("email", "phone") if kind in self.basics]
         links = [self.basics.get("url"), *(profile["url"] for profile in self.basics.get("profiles", []))]

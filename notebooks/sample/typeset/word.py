@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from source import Source
 
 _WHEN = datetime(2026, 1, 12, 9, 0, 0)
-_FONTS = {"word_plain": ("Calibri", 11), "word_table": ("Cambria", 10.5)}
+_FONTS = {"word_plain": ("Calibri", 10.5), "word_table": ("Cambria", 10.5)}
 
 
 def write_docx(source: Source, path: Path) -> None:
@@ -91,7 +91,7 @@ def _with_table(document: Document, source: Source) -> None:
     name = header.paragraphs[0].add_run(source.basics["name"])
     name.bold, name.font.size = True, Pt(20)
     header.add_paragraph(source.basics["label"])
-    header.add_paragraph("   ".join(text for _, text in source.contact()))
+    header.add_paragraph("   ".join(text for _, text in source.contact())).paragraph_format.space_after = Pt(14)
     for section in source.order:
         document.add_heading(source.heading(section), level=1)
         if section == "summary":
@@ -107,9 +107,12 @@ def _table(document: Document, source: Source, section: str) -> None:
     table = document.add_table(rows=0, cols=2)
     table.style = "Table Grid" if section == "skills" else "Normal Table"
     table.autofit = False
+    widths = (Cm(4.2), Cm(12.4))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for entry in source.resume[section]:
         left, right = table.add_row().cells
-        left.width, right.width = Cm(3.6), Cm(13)
+        left.width, right.width = widths
         if section == "skills":
             left.paragraphs[0].add_run(entry["name"]).bold = True
             right.paragraphs[0].add_run(", ".join(entry["keywords"]))
