@@ -1,0 +1,115 @@
+"""`workbench skills`: find, resolve and relate skills; check glossaries."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from workbench.cli._lines import read_lines, write_line
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback()
+def skills() -> None:
+    """Find, resolve and relate skills."""
+
+
+@app.command()
+def find(file: Annotated[str, typer.Argument(help="A text file, or - for stdin.")] = "-") -> None:
+    """Name the skills in each line of a text."""
+    from workbench import skills as room
+
+    for number, line in enumerate(read_lines(file), 1):
+        found = [
+            {"id": m.id, "name": m.name, "text": m.text, "start": m.start, "end": m.end} for m in room.recognise(line)
+        ]
+        write_line({"line": number, "skills": found})
+
+
+@app.command()
+def resolve(names: Annotated[list[str] | None, typer.Argument(help="Names; stdin without any.")] = None) -> None:
+    """Say which skill each name stands for."""
+    from workbench import skills as room
+
+    for name in _names(names):
+        found = room.resolve(name)
+        write_line({"name": name, "id": found.id, "candidates": found.candidates, "nearest": found.nearest})
+
+
+@app.command()
+def adjacent(
+    names: Annotated[list[str], typer.Argument(help="Names, or - for stdin.")],
+    limit: Annotated[int, typer.Option(min=1, help="At most this many a name.")] = 20,
+) -> None:
+    """Give the skills beside each name, with ramp, path and reason."""
+    from workbench import skills as room
+
+    graph = room.graph()
+    for name in _names(names):
+        found = room.resolve(name)
+        if found.id is None:
+            write_line({"of": name, "adjacent": [], "candidates": found.candidates, "nearest": found.nearest})
+            continue
+        write_line({"of": name, "adjacent": [_adjacent(a) for a in graph.adjacent(found.id, limit)]})
+
+
+def _adjacent(a: Any) -> dict[str, Any]:
+    return {
+        "id": a.id,
+        "name": a.name,
+        "score": round(a.score, 4),
+        "ramp_weeks": list(a.ramp_weeks) if a.ramp_weeks else None,
+        "path": list(a.path),
+        "why": a.why,
+    }
+
+
+@app.command()
+def pairs(
+    file: Annotated[Path, typer.Argument(help="A CSV file with the columns a and b.")],
+    relation: Annotated[Literal["related", "implies"], typer.Option()] = "related",
+) -> None:
+    """Score pairs of names."""
+    from workbench import skills as room
+
+    graph = room.graph()
+    with file.open(encoding="utf-8-sig", newline="") as source:
+        rows = csv.DictReader(source)
+        if not {"a", "b"} <= set(rows.fieldnames or ()):
+            raise typer.BadParameter("the first line of the file must name the columns a and b")
+        for row in rows:
+            a, b = (room.resolve(row[k] or "") for k in "ab")
+            ids = [r.id or (r.candidates[0] if r.candidates else None) for r in (a, b)]
+            unknown = [row[k] for k, i in zip("ab", ids, strict=True) if i is None]
+            if ids[0] is None or ids[1] is None:
+                score, why = 0.0, f"unknown: {', '.join(unknown)}"
+            else:
+                score = getattr(graph, relation)(ids[0], ids[1])
+                why = graph.why(ids[0], ids[1])
+            write_line({"a": row["a"], "b": row["b"], "score": round(score, 6), "why": why})
+
+
+@app.command()
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="A folder of glossaries; ours without one.")] = None,
+) -> None:
+    """Check glossaries: ids, aliases, circles, ramps and texts."""
+    from workbench.skills.lint import check as lint
+
+    found = lint(folder)
+    for finding in found:
+        write_line(
+            {"file": finding.file, "line": finding.line, "term": finding.term, "code": finding.code, "why": finding.why}
+        )
+    if found:
+        print(f"{len(found)} to mend", file=sys.stderr)
+        raise typer.Exit(1)
+
+
+def _names(names: list[str] | None) -> list[str]:
+    return list(read_lines("-")) if not names or names == ["-"] else names

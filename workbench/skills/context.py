@@ -1,0 +1,284 @@
+"""Decide whether a name that is also an ordinary word means the skill, from what stands around it.
+
+Points are added for each thing that speaks for or against; two or more mean the skill. The strongest things said
+become the mention's `why`, so that a person can see how it was decided.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.skills import cues
+from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD
+from workbench.skills.matcher import Match
+from workbench.skills.ordinary import ELSEWHERE, NEVER
+
+THRESHOLD = 2.0
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")
+_GAP = re.compile(
+    r"^[\s\d.]{0,12}(?:\([^()]{0,24}\)\s*)?"
+    r"(?:[,/&+|;•·()\[\]:]|\s[–-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|e|o|plus|as well as)\b|,\s*(?:and|or)\b)"
+    r"[\s(]*(?:(?:e\.g\.|etc\.?)\s*)?$"
+)
+_VERSION = re.compile(r"^\s?(?:v\.?\s?)?(\d{1,2}(?:\.\d+)*\+?)(?![\d%])")
+_YEAR = re.compile(r"^\s?(?:19|20)\d\d\b")
+_NEVER = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, NEVER), key=len, reverse=True)) + r")(?!\w)")
+_SPLIT = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])|\n(?=\s*(?:[A-ZÀ-Þ0-9•·*▪●–—-]|$))|\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The sentence or line a name stands in."""
+
+    start: int
+    text: str
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, white space as single spaces would shift places and is kept."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset(_WORD.findall(self.lower))
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Whether it begins like `Languages:`."""
+        return cues.LABELS.match(self.text) is not None
+
+    @cached_property
+    def all_small(self) -> bool:
+        """Whether it is written without capitals, so that small letters say nothing."""
+        return self.text == self.lower
+
+    @cached_property
+    def all_capital(self) -> bool:
+        """Whether it is written in capitals."""
+        return self.text == self.text.upper() and sum(c.isalpha() for c in self.text) > 12
+
+    @cached_property
+    def never(self) -> list[tuple[int, int]]:
+        """Where phrases stand in which a name is not the skill."""
+        return [m.span() for m in _NEVER.finditer(self.lower.replace("\n", " "))]
+
+
+def passages(text: str) -> list[Passage]:
+    """Cut a text into sentences and lines.
+
+    >>> [p.text for p in passages("Used Go. Wrote C.\\n- R")]
+    ['Used Go.', 'Wrote C.', '- R']
+    """
+    out = []
+    start = 0
+    for cut in _SPLIT.finditer(text):
+        if cut.start() > start:
+            out.append(Passage(start, text[start : cut.start()]))
+        start = cut.end()
+    if start < len(text):
+        out.append(Passage(start, text[start:]))
+    return out
+
+
+def chained(text: str, left: Match, right: Match) -> bool:
+    """Say whether two names stand beside each other in an enumeration."""
+    return right.start - left.end <= 30 and _GAP.match(text[left.end : right.start]) is not None
+
+
+@dataclass
+class Tally:
+    """Points for and against, with their reasons."""
+
+    points: float = 0.0
+    said: list[tuple[float, str]] | None = None
+
+    def add(self, points: float, why: str) -> None:
+        """Count one thing."""
+        self.points += points
+        if self.said is None:
+            self.said = []
+        self.said.append((points, why))
+
+    def why(self) -> str:
+        """Give the things that spoke for the skill, strongest first."""
+        for_it = sorted((s for s in self.said or () if s[0] > 0), reverse=True)
+        return "; ".join(why for _, why in for_it[:3])
+
+
+def weigh(
+    match: Match,
+    passage: Passage,
+    sure_beside: int,
+    doubtful_beside: int,
+    company: int,
+    kin: int,
+    section: bool,
+) -> Tally:
+    """Weigh one doubtful name.
+
+    Parameters
+    ----------
+    sure_beside, doubtful_beside
+        How many skills without and with doubt stand in the same enumeration.
+    company
+        How many skills without doubt stand in the same passage.
+    kin
+        How many of those are related to this one.
+    section
+        Whether the text comes from a section that lists skills.
+    """
+    tally = Tally()
+    at = match.start - passage.start
+    end = match.end - passage.start
+    text = passage.text
+    written = text[at:end]
+    surface = match.surface
+    if _is_never(surface.never, passage, at, end):
+        tally.add(-20, "a phrase of the ordinary word")
+        return tally
+    if surface.level == MOSTLY_SKILL:
+        tally.add(2.5, "a name that rarely means anything else in a profile")
+    elif surface.level == LETTER:
+        tally.add(-1.0, "a single letter")
+    _spelling(tally, written, passage, at, surface.level, surface.exact, surface.spellings)
+    _neighbours(tally, sure_beside, doubtful_beside, company, kin)
+    if passage.labelled:
+        tally.add(2.5, "stands in a line that lists technologies")
+    elif section:
+        tally.add(2.0, "stands in the skills section")
+    _before(tally, text[max(0, at - 40) : at], passage, at, written, surface.level)
+    _after(tally, text[end : end + 40], surface.level, written, match.version, surface.key)
+    _around(tally, passage, surface.key, surface.needs, written)
+    return tally
+
+
+def _is_never(own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool:
+    if any(s < end and e > at for s, e in passage.never):
+        return True
+    for phrase in own:
+        place = passage.lower.find(phrase)
+        while place >= 0:
+            if place < end and place + len(phrase) > at and len(phrase) > end - at:
+                return True
+            place = passage.lower.find(phrase, place + 1)
+    return False
+
+
+def _spelling(
+    tally: Tally, written: str, passage: Passage, at: int, level: int, exact: bool, spellings: set[str]
+) -> None:
+    small = written == written.lower()
+    opens = not passage.text[:at].strip(" \t•·*-–—>◦▪●(\"'“")
+    named_small = any(s == written for s in spellings if s == s.lower()) and not any(
+        s != s.lower() and s.lower() == written for s in spellings
+    )
+    if small and not named_small and not passage.all_small:
+        tally.add(-3.0 if exact else -1.5, "in small letters")
+        if level == LETTER:
+            tally.add(-2.0, "a small single letter")
+    elif not small and not passage.all_capital:
+        if written in spellings and sum(c.isupper() for c in written) > 1:
+            tally.add(1.5, f"written {written}")
+        elif opens:
+            tally.add(0.5 if level != LETTER else 0.0, "opens the line")
+        elif written in spellings or written[0].isupper():
+            tally.add(1.2, "written as a name")
+
+
+def _neighbours(tally: Tally, sure_beside: int, doubtful_beside: int, company: int, kin: int) -> None:
+    if sure_beside:
+        tally.add(3.0, "listed beside other skills")
+    if doubtful_beside:
+        tally.add(min(doubtful_beside, 3) * 1.0, "listed beside names that can be skills")
+    if kin:
+        tally.add(2.0, "stands near a related skill")
+    elif company and not sure_beside:
+        tally.add(1.0, "other skills stand near")
+
+
+def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, level: int) -> None:
+    small = written == written.lower()
+    if left.endswith(("-", "'", "’")) and left[:-1] and left[-2:-1].isalnum():
+        tally.add(-3.0 if level == LETTER or left[-1] != "-" else -1.0, "part of another word")
+    found = _WORD.findall(left)
+    glued = left[len(left.rstrip(" \t")) :] == left[-1:] or left.endswith(" ")
+    if not found or not glued or left.rstrip(" \t")[-1:] in ",;:/|()[]&+•·":
+        return
+    word = found[-1]
+    low = word.lower().rstrip(".")
+    if low in cues.TITLES:
+        tally.add(-6.0, "a person's title before it")
+    elif low in cues.GRADES and level >= WORD:
+        tally.add(-4.0 if len(written) == 1 else -1.0, "a grade or a label")
+    elif low in cues.VENDORS:
+        tally.add(2.0, f"{word} before it")
+    elif low in cues.PRONOUNS and small:
+        tally.add(-4.0, "used as a verb")
+    elif low in cues.ARTICLES and (small or word[0].isupper()):
+        tally.add(-2.0, "used as a noun")
+    elif low in cues.SPEAKS_BEFORE:
+        tally.add(1.0 if not small or passage.all_small else 0.3, f"“{word}” before it")
+    elif (
+        word[0].isupper()
+        and not small
+        and low not in cues.BEFORE
+        and low not in cues.TECH
+        and not low.endswith(("ed", "ing", "lt", "te"))
+        and not passage.all_capital
+    ):
+        tally.add(-2.2, f"part of a name, {word} {written}")
+
+
+def _after(tally: Tally, right: str, level: int, written: str, version: bool, key: str) -> None:
+    small = written == written.lower()
+    if version:
+        tally.add(2.0, "a version stands after it")
+        return
+    if _YEAR.match(right):
+        tally.add(-1.5 if key in ("spring", "fall") else 0.5, "a year after it")
+    elif found := _VERSION.match(right):
+        tally.add(2.0 if not small else 1.0, f"version {found.group(1)} after it")
+        return
+    if right[:1] in ("'", "’") and (level == LETTER or len(key) < 3):
+        tally.add(-4.0, "part of another word")
+    if right[:1] == "-" and right[1:2].isalpha():
+        tail = _WORD.findall(right[1:])
+        if tail and tail[0].lower() not in cues.AFTER and tail[0].lower().split("-")[0] not in (
+            "based", "driven", "native", "like", "side", "first", "powered", "to", *cues.AFTER
+        ):  # fmt: skip
+            tally.add(-3.0 if level == LETTER or small else -1.0, "part of another word")
+        elif tail:
+            tally.add(1.5, f"“{tail[0]}” after it")
+        return
+    if right[:1] != " ":
+        return
+    found_words = _WORD.findall(right)
+    if not found_words or right.lstrip(" ")[:1] in ",;:/|()[]&+•·.–-":
+        return
+    word = found_words[0]
+    low = word.lower()
+    if low in cues.COMPANY:
+        tally.add(-3.0, f"part of a name, {written} {word}")
+    elif low in cues.AFTER:
+        tally.add(2.0 if not small else 1.0, f"“{word}” after it")
+    elif word[0].isupper() and not small and low not in cues.TECH and not any(c.isupper() for c in word[1:]):
+        tally.add(-1.5, f"part of a name, {written} {word}")
+
+
+def _around(tally: Tally, passage: Passage, key: str, needs: frozenset[str], written: str) -> None:
+    words = passage.words
+    asked = sum((n in words) if " " not in n else (n in passage.lower) for n in needs if n != key)
+    if asked:
+        tally.add(min(2.5 + 0.5 * (asked - 1), 3.5), "words of its field stand near")
+    technical = len(words & cues.TECH - {key})
+    if technical:
+        tally.add(min(0.6 * technical, 1.2), "technical words around")
+    other = words & ELSEWHERE.get(key, frozenset())
+    if other:
+        tally.add(-2.5 - 0.5 * (len(other) - 1), f"“{min(other)}” around")
+    elsewhere = len(words & cues.ELSE - {key})
+    if elsewhere:
+        tally.add(-1.0 * min(elsewhere, 3), "words of another field around")

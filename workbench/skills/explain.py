@@ -1,0 +1,88 @@
+"""The graph in networkx, and what two skills have to do with each other in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.skills.implication import Implication
+from workbench.skills.ramps import weeks
+from workbench.skills.values import Ramp
+from workbench.skills.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_FIELDS = ("implies", "part_of", "built_on", "alternative_to", "near", "not")
+_WORDS = {
+    "part_of": "is part of",
+    "built_on": "is built on",
+    "alternative_to": "is an alternative to",
+}
+
+
+def network(words: Vocabulary) -> nx.MultiDiGraph[str]:
+    """Make the graph: `near` and `not` run from what a person has to what is asked for."""
+    import networkx as nx
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for skill, term in words.terms.items():
+        graph.add_node(skill, name=term["name"], kind=term["kind"], family=words.family_of[skill])
+    for skill, term in words.terms.items():
+        for field in _FIELDS:
+            for entry in term.get(field, ()):
+                data = {"id": entry} if isinstance(entry, str) else entry
+                other = data["id"]
+                if other not in words.terms:
+                    continue
+                a, b = (other, skill) if field in ("near", "not") else (skill, other)
+                extra = {"ramp_weeks": tuple(data["ramp_weeks"])} if "ramp_weeks" in data else {}
+                graph.add_edge(a, b, key=field, relation=field, why=data.get("why", ""), **extra)
+    return graph
+
+
+def relations(graph: nx.MultiDiGraph[str], skill: str) -> list[tuple[str, str, str, str]]:
+    """Give (from, relation, to, why) of the edges that touch a skill."""
+    edges = [*graph.out_edges(skill, data=True), *graph.in_edges(skill, data=True)]
+    return [(a, d["relation"], b, d["why"]) for a, b, d in edges]
+
+
+def between(words: Vocabulary, implication: Implication, a: str, b: str, way: Ramp | None = None) -> str:
+    """Say what having a means for b, in one sentence."""
+    terms = words.terms
+    name_a, name_b = terms[a]["name"], terms[b]["name"]
+    if a == b:
+        return f"{name_a} is itself."
+    denied = implication.denied.get((a, b))
+    chain = implication.chain(a, b)
+    if chain and implication.score(a, b) >= 0.5:
+        through = " → ".join(terms[s]["name"] for s in chain)
+        why = next((w for o, _, _, w in implication.steps(a) if o == b and w), "")
+        return f"{name_a} shows {name_b} ({through}){': ' + why if why else ''}."
+    parts = []
+    if denied is not None:
+        parts.append(f"{name_a} does not show {name_b}{': ' + denied if denied else ''}")
+    elif implication.score(b, a) >= 0.5:
+        parts.append(f"{name_b} shows {name_a}, not the other way round")
+    if way is not None and way.weeks[1] > 0:
+        parts.append(f"{name_b} is near, {weeks(*way.weeks)}, a judgement: {way.why}")
+    if not parts:
+        parts += _direct(words, a, b)
+    if not parts:
+        roles = sorted(set(terms[a].get("used_by", ())) & set(terms[b].get("used_by", ())))
+        if roles:
+            parts.append(
+                f"{name_a} and {name_b} are used by the same people ({', '.join(roles[:3])}); neither shows the other"
+            )
+    return "; ".join(parts or [f"Nothing in the glossaries links {name_a} and {name_b}"]) + "."
+
+
+def _direct(words: Vocabulary, a: str, b: str) -> list[str]:
+    out = []
+    for one, other in ((a, b), (b, a)):
+        term = words.terms[one]
+        for field, said in _WORDS.items():
+            for entry in term.get(field, ()):
+                to, why = (entry, "") if isinstance(entry, str) else (entry["id"], entry.get("why", ""))
+                if to == other:
+                    out.append(f"{term['name']} {said} {words.terms[other]['name']}{': ' + why if why else ''}")
+    return out[:2]

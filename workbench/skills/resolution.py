@@ -1,0 +1,128 @@
+"""Say which skill a name stands for: exactly, by rule, or not at all with the nearest known ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.skills.fold import fold_name
+from workbench.skills.lexicon import Lexicon
+from workbench.skills.values import Resolution
+
+_PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_VERSION = re.compile(r"(?<=[a-z+#])[ ]?(?:v ?)?\d{1,4}(?: ?\d{1,3})*(?: x)?\+?$|(?<=[a-z]) \d{1,4}( \d+)*\+?$")
+_VENDOR = frozenset(
+    "apache microsoft ms amazon aws google gcp azure oracle ibm hashicorp adobe red hat redhat gnu jetbrains "
+    "atlassian vmware eclipse facebook meta mozilla sap cncf elastic the".split()
+)
+_TAIL = frozenset(
+    "language lang programming framework library database db platform tool tools js api sdk software core server "
+    "development developer scripting query cloud service services engine runtime app apps application package "
+    "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux".split()
+)
+
+
+def resolve(lexicon: Lexicon, name: str) -> Resolution:
+    """Resolve one name; see `workbench.skills.resolve`."""
+    key = fold_name(name)
+    for ids in _readings(lexicon, name, key):
+        if len(ids) == 1:
+            return Resolution(name, ids[0], [], [])
+        if ids:
+            return Resolution(name, None, ids[:5], [])
+    return Resolution(name, None, [], nearest(lexicon, key) if key else [])
+
+
+def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[list[str]]:
+    yield exact(lexicon, name, key)
+    squeezed = key.replace(" ", "")
+    yield _squeezed(lexicon).get(squeezed, []) if len(squeezed) > 2 else []
+    if found := _PARENTHESIS.match(name):
+        yield exact(lexicon, found.group(1), fold_name(found.group(1)))
+        inside = exact(lexicon, found.group(2), fold_name(found.group(2)))
+        if len(inside) == 1 and len(found.group(2)) > 2:
+            yield inside
+    for shorter in _shorter(key):
+        ids = exact(lexicon, shorter, shorter)
+        if not ids and len(shorter) > 3:
+            ids = _squeezed(lexicon).get(shorter.replace(" ", ""), [])
+        if ids:
+            yield ids
+
+
+def exact(lexicon: Lexicon, name: str, key: str) -> list[str]:
+    """Give the senses of a name as it stands: one, several when it is ambiguous, none when it is unknown.
+
+    A canonical name stands for its skill even when others use it as an alias.
+    """
+    surface = lexicon.surfaces.get(key)
+    if surface is None:
+        return []
+    named = [s for s in lexicon.names.get(key, ()) if _same(lexicon, s, name)] or lexicon.names.get(key, [])
+    if len(named) == 1:
+        return named
+    if surface.strict and not any(_plain(s) == _plain(name) for s in surface.spellings) and len(key) > 1:
+        return []
+    return surface.senses
+
+
+def _same(lexicon: Lexicon, skill: str, name: str) -> bool:
+    return bool(_plain(lexicon.words.terms[skill]["name"]) == _plain(name))
+
+
+def _plain(name: str) -> str:
+    return "".join(name.lower().split())
+
+
+def _squeezed(lexicon: Lexicon) -> dict[str, list[str]]:
+    table = lexicon.__dict__.get("_squeezed")
+    if table is None:
+        table = {}
+        for key, surface in lexicon.surfaces.items():
+            known = table.setdefault(key.replace(" ", ""), [])
+            known += [s for s in surface.senses if s not in known]
+        lexicon.__dict__["_squeezed"] = table
+    return table
+
+
+def _shorter(key: str) -> Iterator[str]:
+    """Give what is left without a version, a maker's name before it or a general word after it."""
+    seen = {key}
+    queue = [key]
+    while queue:
+        now = queue.pop(0)
+        words = now.split()
+        made = [_VERSION.sub("", now)]
+        if len(words) > 1 and words[0] in _VENDOR:
+            made.append(" ".join(words[1:]))
+        if len(words) > 1 and words[-1] in _TAIL:
+            made.append(" ".join(words[:-1]))
+        if len(words) == 1:
+            made += [now.removesuffix(t) for t in ("lang", "js", "db") if len(now) > len(t) + 2]
+            made += [now.removeprefix(v) for v in ("apache", "google", "microsoft") if len(now) > len(v) + 2]
+        if len(words[-1]) > 3:
+            made.append(now[:-1] if now.endswith("s") and not now.endswith("ss") else now + "s")
+        for shorter in made:
+            if shorter and shorter not in seen:
+                seen.add(shorter)
+                queue.append(shorter)
+                yield shorter
+
+
+def nearest(lexicon: Lexicon, key: str, limit: int = 3) -> list[str]:
+    """Give the ids whose names are closest in spelling or sound."""
+    import jellyfish
+    from rapidfuzz import fuzz, process
+
+    hits = process.extract(key[:80], list(lexicon.surfaces), scorer=fuzz.ratio, limit=25, score_cutoff=55)
+    sound = jellyfish.metaphone(key[:80]) if key.isascii() else ""
+    ranked = []
+    for known, score, _ in hits:
+        same_sound = bool(sound) and jellyfish.metaphone(known) == sound
+        ranked.append((score + (12 if same_sound else 0), known))
+    out: list[str] = []
+    for _, known in sorted(ranked, reverse=True):
+        for skill in lexicon.surfaces[known].senses:
+            if skill not in out:
+                out.append(skill)
+    return out[:limit]
