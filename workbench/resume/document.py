@@ -47,7 +47,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `width` and `height` in points, `lines` in reading order, `picture` when a person's photo may be on it."""
+    """One page in points, its lines in reading order; `picture` says that a person's photo may be on it."""
 
     number: int
     width: float

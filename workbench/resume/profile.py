@@ -14,7 +14,7 @@ from workbench.resume.document import Box, Document, _box
 class Finding:
     """Something about the file that a person should look at; it lowers nothing by itself.
 
-    `kind` is one of `hidden_text`, `instructions`, `keyword_stuffing`, `lookalike_letters`, `invisible_characters`.
+    `kind`: `hidden_text`, `instructions`, `keyword_stuffing`, `lookalike_letters` or `invisible_characters`.
     """
 
     kind: str

@@ -1,0 +1,151 @@
+"""Columns: where a page is two flows side by side, and where it only looks so.
+
+A gutter is a strip of white that nothing crosses between two heights. The same strip runs through a page of two
+columns, beside dates on the right margin and beside labels on the left. It parts two flows only when both sides
+have headings of their own, or when their lines do not stand on each other's baselines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.resume.dates import is_date_like
+from workbench.resume.headings import section_of
+from workbench.resume.lines import rows
+from workbench.resume.places import is_place
+from workbench.resume.rows import Cell, Row
+
+
+@dataclass(slots=True)
+class Region:
+    """A part of a page that is read from top to bottom."""
+
+    rows: list[Row]
+    x0: float
+    x1: float
+    column: int = 0  # 0 whole width, 1 left, 2 right
+
+
+@dataclass(slots=True)
+class _Cut:
+    x: float
+    top: float
+    bottom: float
+    left: list[Cell]
+    right: list[Cell]
+    score: float
+
+
+def regions(cells: list[Cell], page: int, known: list[float]) -> list[Region]:
+    """Give a page's regions in reading order; `known` collects the gutters found, for the pages that follow."""
+    return _part(cells, page, known, 0, 0)
+
+
+def _part(cells: list[Cell], page: int, known: list[float], column: int, depth: int) -> list[Region]:
+    if not cells:
+        return []
+    if len(cells) >= 6 and depth < 5:
+        for cut in _cuts(cells)[:8]:
+            if _independent(cut, known):
+                known.append(cut.x)
+                above = [cell for cell in cells if cell.bottom <= cut.top + 2 and cell not in cut.left + cut.right]
+                inside = {id(cell) for cell in cut.left + cut.right + above}
+                below = [cell for cell in cells if id(cell) not in inside]
+                return (
+                    _part(above, page, known, column, depth + 1)
+                    + _part(cut.left, page, known, 1, depth + 1)
+                    + _part(cut.right, page, known, 2, depth + 1)
+                    + _part(below, page, known, column, depth + 1)
+                )
+    lines = rows(cells, page)
+    return [Region(lines, min(cell.x0 for cell in cells), max(cell.x1 for cell in cells), column)]
+
+
+def _cuts(cells: list[Cell]) -> list[_Cut]:
+    """Find the strips of white between cells, the best first; each parting of the cells once."""
+    found: dict[tuple[int, int, int], _Cut] = {}
+    ordered = sorted(cells, key=lambda cell: cell.top)
+    edges = sorted({round(cell.x0) for cell in cells})
+    for edge in edges[1:]:
+        x = edge - 1.5
+        left: list[Cell] = []
+        right: list[Cell] = []
+        top = -1e9
+        for cell in [*ordered, None]:
+            if cell is None or (cell.x0 < x and cell.x1 > x + 1):
+                bottom = 1e9 if cell is None else cell.top
+                _keep(found, x, top, bottom, left, right)
+                left, right = [], []
+                if cell is not None:
+                    top = max(top, cell.bottom)
+            elif cell.x0 >= x:
+                right.append(cell)
+            else:
+                left.append(cell)
+    return sorted(found.values(), key=lambda cut: -cut.score)
+
+
+def _keep(
+    found: dict[tuple[int, int, int], _Cut],
+    x: float,
+    top: float,
+    bottom: float,
+    left: list[Cell],
+    right: list[Cell],
+) -> None:
+    if len(left) < 3 or len(right) < 3:
+        return
+    gap = min(cell.x0 for cell in right) - max(cell.x1 for cell in left)
+    height = max(cell.bottom for cell in left + right) - min(cell.top for cell in left + right)
+    if gap < 4 or height < 50:
+        return
+    key = (id(left[0]), len(left), len(right))
+    score = min(len(left), len(right)) * min(gap, 25) ** 0.5
+    if key not in found or found[key].score < score:
+        found[key] = _Cut(x, top, bottom, left, right, score)
+
+
+def _independent(cut: _Cut, known: list[float]) -> bool:
+    """Say whether the two sides are read one after the other."""
+    left, right = _levels(cut.left), _levels(cut.right)
+    if min(len(left), len(right)) < 3:
+        return False
+    if _is_annex(cut.left) or _is_annex(cut.right):
+        return False
+    heads = [
+        [level for level, text in side if section_of(text)]
+        for side in ([(cell.baseline, cell.text) for cell in cut.left], [(c.baseline, c.text) for c in cut.right])
+    ]
+    labels = len(heads[0])
+    aligned = _aligned(left, right)
+    if labels and labels >= 0.4 * len(left) and aligned >= 0.6 and len(left) < 0.7 * len(right):
+        return False  # headings in the margin
+    if heads[0] and heads[1]:
+        return True
+    seen_before = any(abs(cut.x - x) < 12 for x in known)
+    if seen_before:
+        return aligned < 0.85
+    if heads[0] or heads[1]:
+        return aligned < 0.6 and min(len(left), len(right)) >= 4
+    return aligned < 0.45 and min(len(left), len(right)) >= 6
+
+
+def _levels(cells: list[Cell]) -> list[float]:
+    levels: list[float] = []
+    for level in sorted(cell.baseline for cell in cells):
+        if not levels or level - levels[-1] > 3:
+            levels.append(level)
+    return levels
+
+
+def _aligned(left: list[float], right: list[float]) -> float:
+    """The share of the shorter side's lines that stand on a baseline of the other side."""
+    few, many = sorted((left, right), key=len)
+    hits = sum(any(abs(level - other) <= 1.6 for other in many) for level in few)
+    return hits / max(len(few), 1)
+
+
+def _is_annex(cells: list[Cell]) -> bool:
+    """A margin of dates, places and durations belongs to the lines it stands beside."""
+    hits = sum(is_date_like(cell.text) or is_place(cell.text) for cell in cells)
+    return hits >= 0.6 * len(cells)

@@ -1,0 +1,170 @@
+"""Degrees and schools."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.resume.entries import Entry, entries
+from workbench.resume.heads import Head, Part, read_head
+from workbench.resume.rows import Row
+from workbench.resume.work import Item, set_dates, tell
+from workbench.resume.words import degree_in, school_score
+
+_AREA = re.compile(r"^\s*(?:[,:(–—-]|in\b|of\b|für\b|en\b|em\b|im\b|der\b)?\s*", re.I)
+_GRADE = re.compile(r"\b(?:GPA|Grade|Note|CGPA|Notenschnitt|Abschlussnote|Mention)\b\s*[:=]?\s*([\w.,/ ]{1,18})", re.I)
+
+
+def read_education(rows: list[Row]) -> list[Item]:
+    """Read the degrees of one section, in reading order."""
+    items: list[Item] = []
+    school: Part | None = None
+    for entry in entries(rows):
+        head = read_head(entry)
+        if not head.parts and not head.dates:
+            continue
+        _look_into_body(head, entry)
+        degree, institution = _degree_and_school(head.parts)
+        inherited = False
+        if institution is None and degree is not None and school is not None and _below(entry):
+            institution, inherited = school, True
+        item = Item({}, [*entry.head, *entry.body])
+        if institution is not None:
+            school = institution
+            item.data["institution"] = institution.text
+            why = "the school of the degree above" if inherited else "names a school" if school_score(institution.text) > 0 else "by its place"
+            item.sources["institution"] = ([institution.row], why)
+        if degree is not None:
+            _set_degree(item, degree, head.parts)
+        set_dates(item, head, single_is_end=True)
+        _set_grade(item, entry)
+        tell(item, entry)
+        item.data.pop("highlights", None)
+        item.data.pop("summary", None)
+        if item.data.get("institution") or item.data.get("studyType"):
+            items.append(item)
+    return _merge_headers(items)
+
+
+def _below(entry: Entry) -> bool:
+    return bool(entry.head)
+
+
+def _merge_headers(items: list[Item]) -> list[Item]:
+    """A school alone on its row, with its degrees below: the row itself is no degree."""
+    result: list[Item] = []
+    for place, item in enumerate(items):
+        after = items[place + 1] if place + 1 < len(items) else None
+        alone = "studyType" not in item.data and "startDate" not in item.data and "endDate" not in item.data
+        if alone and after is not None and after.data.get("institution") == item.data.get("institution"):
+            continue
+        result.append(item)
+    return result
+
+
+def _look_into_body(head: Head, entry: Entry) -> None:
+    """The degree may stand in the first bullet or line of the body."""
+    if any(degree_in(part.text) for part in head.parts):
+        return
+    for row in entry.body[:3]:
+        found = degree_in(row.text)
+        if found and found.start() < 3 and len(row.text) < 120:
+            lead = row.lead
+            text = row.text
+            head.parts.append(Part(text, row, len(head.parts), lead.bold, lead.italic, lead.size, lead.colour))
+            return
+
+
+def _degree_and_school(parts: list[Part]) -> tuple[Part | None, Part | None]:
+    parts = [piece for part in parts for piece in _split(part)]
+    if not parts:
+        return None, None
+    degrees = [part for part in parts if degree_in(part.text) and school_score(part.text) < 2]
+    schools = [part for part in parts if school_score(part.text) >= 1 and part not in degrees]
+    degree = degrees[0] if degrees else None
+    school = max(schools, key=lambda part: school_score(part.text)) if schools else None
+    rest = [part for part in parts if part is not degree and part is not school]
+    if school is None and degree is not None and rest:
+        school = next((part for part in rest if not _GRADE.search(part.text)), None)
+    if degree is None and school is not None:
+        degree = next((part for part in rest if not _GRADE.search(part.text) and len(part.text) < 90), None)
+    if degree is None and school is None:
+        school, degree = parts[0], parts[1] if len(parts) > 1 else None
+    return degree, school
+
+
+def _split(part: Part) -> list[Part]:
+    """Cut at commas between a school and a degree: "MIT, BSc in Physics, Cambridge"."""
+    pieces = [piece.strip() for piece in re.split(r",\s+|;\s+", part.text) if piece.strip()]
+    if len(pieces) < 2:
+        return [part]
+    kinds = ["s" if school_score(p) >= 2 else "d" if degree_in(p) else "" for p in pieces]
+    if "s" not in kinds and "d" not in kinds:
+        return [part]
+    if "s" in kinds and "d" not in kinds and kinds.index("s") == 0:
+        return [part]
+    groups: list[list[str]] = []
+    last = ""
+    for piece, kind in zip(pieces, kinds, strict=True):
+        if groups and (not kind or kind == last) and not (last == "s" and not kind):
+            groups[-1].append(piece)
+        elif groups and last == "s" and not kind:
+            groups[-1].append(piece) if len(piece.split()) <= 2 else groups.append([piece])
+        else:
+            groups.append([piece])
+        last = kind or last
+    return [
+        Part(", ".join(group), part.row, part.order, part.bold, part.italic, part.size, part.colour, False, part.place)
+        for group in groups
+    ]
+
+
+def _set_degree(item: Item, degree: Part, parts: list[Part]) -> None:
+    text = degree.text
+    found = degree_in(text)
+    sources = ([degree.row], "names a degree" if found else "by its place")
+    item.sources["studyType"] = sources
+    if not found:
+        item.data["studyType"] = text
+        return
+    joined = re.search(r"\s+(?:in|of|für|en|em|im)\s+", text[found.end() :])
+    if joined and joined.start() < 25:
+        cut = found.end() + joined.start()
+        item.data["studyType"], area = text[:cut].strip(" ,"), text[found.end() + joined.end() :]
+        if re.search(r"\bof\s*$", text[: found.end() + joined.end()]) and " in " in area:
+            kind, _, area = area.partition(" in ")
+            item.data["studyType"] += f" of {kind}"
+        elif re.search(r"\bof\s*$", text[: found.end() + joined.end()]):
+            item.data["studyType"], area = text, ""
+    else:
+        item.data["studyType"], area = text, ""
+        cut = text.find(", ", found.end())
+        if cut > 0:
+            item.data["studyType"], area = text[:cut], text[cut + 2 :]
+    if not area:
+        area = _area_beside(degree, parts)
+    if area:
+        item.data["area"] = area.strip(" ,;()")
+        item.sources["area"] = sources
+
+
+def _area_beside(degree: Part, parts: list[Part]) -> str:
+    """The field of study, when it stands beside the degree: "PhD | Princeton University, Computer Science"."""
+    for part in parts:
+        if part.row is degree.row or part.order != degree.order:
+            named = re.search(r"\b(?:major(?:ing|ed)?|specialis|specializ|concentration|focus)\w*(?:\s+(?:in|on|of))?:?\s+(.+)", part.text, re.I)
+            if named and part is not degree:
+                return part.text.split(", ")[0]
+    if len(degree.text) <= 12:
+        for part in parts:
+            if part is not degree and part.text != degree.text and school_score(part.text) < 1 and not degree_in(part.text) and len(part.text) < 60:
+                return part.text
+    return ""
+
+
+def _set_grade(item: Item, entry: Entry) -> None:
+    for row in [*entry.head, *entry.body]:
+        found = _GRADE.search(row.text)
+        if found:
+            item.data["score"] = found[1].strip(" ,.")
+            item.sources["score"] = ([row], "follows the word for a grade")
+            return

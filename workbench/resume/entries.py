@@ -1,0 +1,149 @@
+"""Entries: where one position, degree or project ends and the next begins.
+
+Almost every entry carries one date or period of its own, so the rows with such a date are the anchors. How many
+rows stand above the date is learnt from the first entry and from the look of its first row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
+from workbench.resume.places import is_place
+from workbench.resume.rows import Row
+from workbench.resume.sections import style
+
+
+@dataclass(slots=True)
+class Entry:
+    """The rows that name it and the rows that tell about it."""
+
+    head: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+
+
+def prominent(row: Row) -> DateSpan | None:
+    """Give the row's date when it stands apart (alone, at an end, in brackets), not inside a sentence."""
+    for cell in row.cells:
+        for span in find_dates(cell.text):
+            before, after = cell.text[: span.start].strip(" |,;:•·-–—("), cell.text[span.end :].strip(" |,;:•·-–—).")
+            if span.bare and (len(before.split()) > 8 or (before and cell.text.rstrip().endswith("."))):
+                continue
+            if not before or not after or is_place(after) or is_date_like(after):
+                if not before and span.bare and after[:1].islower():
+                    continue
+                if len(before.split()) > 14:
+                    continue
+                return span
+            if span.period and (cell.text[: span.start].rstrip().endswith(("|", "(", "•", "·", ",")) or not before):
+                return span
+    return None
+
+
+def _is_body(row: Row) -> bool:
+    if row.joined:
+        return True
+    if row.bullet:
+        return not _has_date_cell(row)
+    return _is_prose(row)
+
+
+def _has_date_cell(row: Row) -> bool:
+    return len(row.cells) > 1 and any(is_date_like(cell.text) for cell in row.cells[1:])
+
+
+def _is_prose(row: Row) -> bool:
+    text = row.text
+    words = text.split()
+    if prominent(row) is not None and len(words) < 22:
+        return False
+    if len(words) > 13:
+        return True
+    return len(words) > 4 and text.rstrip().endswith((".", ";")) and not row.bold
+
+
+def entries(rows: list[Row]) -> list[Entry]:
+    """Cut a section's rows into entries, in reading order."""
+    rows = [row for row in rows if not row.heading and any(letter.isalnum() for letter in row.text)]
+    if not rows:
+        return []
+    body = [_is_body(row) for row in rows]
+    anchors = [place for place, row in enumerate(rows) if not body[place] and prominent(row)]
+    if len(anchors) < 2:
+        bullets = [place for place, row in enumerate(rows) if row.bullet and not row.joined]
+        dated = [place for place in bullets if prominent(rows[place])]
+        if len(dated) >= max(2, 0.6 * len(bullets)) and len(dated) > len(anchors):
+            return _cut(rows, bullets, [not (row.bullet and not row.joined) for row in rows])
+    if not anchors:
+        return _without_dates(rows, body)
+    return _cut(rows, _starts(rows, body, anchors), body)
+
+
+def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
+    """Where each anchor's entry starts: above it by as many rows as in the first entry, never across a body."""
+    above = min(anchors[0], 4)
+    if any(body[: anchors[0]]):
+        above = next(step for step in range(anchors[0] + 1) if step == anchors[0] or body[anchors[0] - step - 1])
+    first = rows[anchors[0] - above]
+    look = style(first.cells[0])
+    starts = [anchors[0] - above]
+    for before, anchor in zip(anchors, anchors[1:], strict=False):
+        floor = before + 1
+        for place in range(anchor - 1, before, -1):
+            if body[place]:
+                floor = place + 1
+                break
+        if floor > anchor:
+            floor = anchor
+        if floor == before + 1 and _same_entry(rows[before], rows[anchor]):
+            continue
+        alike = [place for place in range(floor, anchor + 1) if style(rows[place].cells[0]) == look]
+        distinct = look != style(rows[anchors[0]].cells[0]) or above == 0
+        gaps = [place for place in range(floor, anchor + 1) if rows[place].gap > 0.9 and rows[place].gap > rows[anchor].gap]
+        if any(body[before + 1 : anchor]) and anchor - floor <= above:
+            starts.append(floor)
+        elif alike and distinct:
+            starts.append(alike[-1] if above == 0 else alike[0])
+        elif gaps:
+            starts.append(gaps[-1])
+        else:
+            starts.append(max(floor, anchor - above))
+    return starts
+
+
+def _same_entry(one: Row, two: Row) -> bool:
+    """A second date in the same head: a graduation date beside a period, an overall duration."""
+    if two is one:
+        return True
+    bare = all(is_date_like(cell.text) or is_place(cell.text) for cell in two.cells)
+    alone = all(is_date_like(cell.text) or is_place(cell.text) for cell in one.cells)
+    return bare and not alone and two.gap < 0.6 and len(without_dates(two.text)) < 40
+
+
+def _without_dates(rows: list[Row], body: list[bool]) -> list[Entry]:
+    """No dates at all: a new entry starts where the look of the first row comes back, or after bullets end."""
+    if all(row.bullet or row.joined for row in rows):
+        return _cut(rows, [place for place, row in enumerate(rows) if not row.joined], [row.joined for row in rows])
+    look = style(rows[0].cells[0])
+    starts = [0]
+    for place in range(1, len(rows)):
+        if body[place]:
+            continue
+        back = style(rows[place].cells[0]) == look
+        if (body[place - 1] and (back or rows[place].gap > 0.4 or rows[place].bold)) or (back and rows[place].gap > 0.7):
+            starts.append(place)
+    return _cut(rows, starts, body)
+
+
+def _cut(rows: list[Row], starts: list[int], body: list[bool]) -> list[Entry]:
+    result: list[Entry] = []
+    starts = sorted(set(starts))
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+        entry = Entry()
+        for place in range(start, stop):
+            if body[place] or (entry.body and not prominent(rows[place])) or len(entry.head) >= 6:
+                entry.body.append(rows[place])
+            else:
+                entry.head.append(rows[place])
+        result.append(entry)
+    return result

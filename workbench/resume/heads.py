@@ -1,0 +1,136 @@
+"""The head of an entry: its dates, its place, and the pieces of text that name a title, an employer or a school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
+from workbench.resume.entries import Entry
+from workbench.resume.places import is_place, trailing_place
+from workbench.resume.rows import Cell, Row
+from workbench.resume.tokens import Token
+
+_BREAK = re.compile(r"\s+[|•·∙◦⋄⬥▪●~▽▼◆►»\\\u25bf]+\s+|\s*\|\s*|\s+[–—]\s+|\s+-{1,2}\s+|\s*[—]\s*|\s+/{2}\s+|\t")
+_EDGES = " \t,;:|•·∙–—-−‒/~▽⋄◇@"
+_AT = re.compile(r"^(?:(?:at|bei|chez|en|em|presso|bij|@)\s+|@\s?)", re.I)
+_INNER_AT = re.compile(r"\s+(?:at|bei|chez|presso)\s+(?=[A-Z0-9])|\s*@\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class Part:
+    """One piece of text in a head, with its look and where it stood."""
+
+    text: str
+    row: Row
+    order: int
+    bold: bool = False
+    italic: bool = False
+    size: float = 0.0
+    colour: str = ""
+    after_at: bool = False
+    place: str = ""  # a place that was written behind it
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands in an entry's head."""
+
+    parts: list[Part] = field(default_factory=list)
+    dates: list[tuple[DateSpan, Row]] = field(default_factory=list)
+    place: str = ""
+    place_row: Row | None = None
+
+
+def read_head(entry: Entry) -> Head:
+    """Take the head apart: dates, place, and the rest in pieces."""
+    head = Head()
+    for row in entry.head:
+        for cell in row.cells:
+            for piece in _pieces(cell):
+                _take(head, piece, row)
+    return head
+
+
+def _take(head: Head, part: Part, row: Row) -> None:
+    spans = find_dates(part.text)
+    text = part.text
+    if spans and (len(without_dates(text).split()) <= 12):
+        sure = [span for span in spans if not span.bare or _stands_apart(text, span)]
+        head.dates += [(span, row) for span in sure]
+        for span in reversed(sure):
+            text = text[: span.start] + " | " + text[span.end :]
+    elif not spans and is_date_like(text):
+        return
+    stripped = without_dates(text) if not find_dates(text) else text
+    text = stripped if len(stripped) < len(text) else text
+    for piece in _BREAK.split(text):
+        piece = re.sub(r"\(\s*[–—-]?\s*\)|\[\s*\]", " ", piece).strip(_EDGES)
+        piece = " ".join(piece.split())
+        if piece.count("(") > piece.count(")") and piece.endswith(("(", ",")):
+            piece = piece.rstrip("(, ")
+        if piece.endswith(")") and "(" not in piece:
+            piece = piece[:-1].rstrip()
+        if not any(letter.isalnum() for letter in piece):
+            continue
+        if is_place(piece):
+            if not head.place:
+                head.place, head.place_row = piece.strip("()"), row
+            elif head.parts and not head.parts[-1].place:
+                head.parts[-1].place = piece
+            continue
+        at = bool(_AT.match(piece)) or part.after_at
+        piece = _AT.sub("", piece) if at else piece
+        ends = trailing_place(piece)
+        place = ""
+        if ends:
+            piece, place = ends[0].strip(_EDGES), ends[1]
+            if not head.place:
+                head.place, head.place_row = place, row
+        if piece:
+            head.parts.append(
+                Part(piece, row, len(head.parts), part.bold, part.italic, part.size, part.colour, at, place)
+            )
+
+
+def _stands_apart(text: str, span: DateSpan) -> bool:
+    before, after = text[: span.start].rstrip(), text[span.end :].strip()
+    return not before or not after or before.endswith((",", "(", "|", "-", "–", "—", ":"))
+
+
+def _pieces(cell: Cell) -> Iterator[Part]:
+    """Cut a cell where the look changes at a word's end, and before "at" or "@"."""
+    run: list[Token] = []
+    for token in cell.tokens:
+        if run and _look(token) != _look(run[-1]) and not _bound(run, token):
+            yield from _from_run(run, cell)
+            run = []
+        run.append(token)
+    if run:
+        yield from _from_run(run, cell)
+
+
+def _from_run(run: list[Token], cell: Cell) -> Iterator[Part]:
+    text = " ".join(token.text for token in run)
+    lead = max(run, key=lambda token: len(token.text))
+    cuts = [0, *(found.start() for found in _INNER_AT.finditer(text) if found.start() > 2), len(text)]
+    for place, (start, stop) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        piece = text[start:stop].strip()
+        if piece:
+            row = Row([cell])
+            yield Part(piece, row, 0, lead.bold, lead.italic, lead.size, lead.colour, place > 0)
+
+
+def _look(token: Token) -> tuple[bool, bool, str, str, int]:
+    return (token.bold, token.italic, token.colour, token.font, round(token.size))
+
+
+def _bound(run: list[Token], token: Token) -> bool:
+    """A change of look inside a name ("B.A. *summa cum laude*") or around a lone sign does not cut."""
+    before = " ".join(item.text for item in run)
+    if not any(letter.isalnum() for letter in token.text) or not any(letter.isalnum() for letter in before):
+        return True
+    if _look(token)[:3] == _look(run[-1])[:3] and abs(token.size - run[-1].size) < 2.5 and not before.endswith((",", "|")):
+        return True  # small capitals: another font, same look
+    return before.endswith(("&", "and", "of", "in", "(", "-")) and not before.endswith(" -")

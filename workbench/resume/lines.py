@@ -1,0 +1,133 @@
+"""Words to cells: what stands on one line, cut where the gap is wider than a space can be."""
+
+from __future__ import annotations
+
+from workbench.resume.repair import BULLETS
+from workbench.resume.rows import Cell, Row
+from workbench.resume.tokens import Token
+
+_MARKS = set(BULLETS)
+
+
+def baseline(token: Token) -> float:
+    """Where a word's letters stand; sizes may differ on one line, the baseline does not."""
+    return token.bottom - 0.21 * (token.bottom - token.top)
+
+
+def group(tokens: list[Token]) -> list[list[Token]]:
+    """Give the words line by line, each line from left to right."""
+    lines: list[list[Token]] = []
+    level = -1e9
+    marks = [token for token in tokens if token.text in _MARKS and len(token.text) == 1]
+    for token in sorted(_others(tokens, marks), key=baseline):
+        here = baseline(token)
+        if lines and here - level <= max(0.3 * min(token.size, lines[-1][-1].size), 1.2):
+            lines[-1].append(token)
+        else:
+            lines.append([token])
+            level = here
+    lines = _raised(lines)
+    _place_marks(lines, marks)
+    return [sorted(line, key=lambda token: token.x0) for line in lines]
+
+
+def _others(tokens: list[Token], marks: list[Token]) -> list[Token]:
+    taken = {id(mark) for mark in marks}
+    return [token for token in tokens if id(token) not in taken]
+
+
+def _place_marks(lines: list[list[Token]], marks: list[Token]) -> None:
+    """Bullets are often smaller or from another font: they go with the line that their middle lies on."""
+    levels = [(min(t.top for t in line), max(t.bottom for t in line), line) for line in lines]
+    for mark in marks:
+        beside = [line for top, bottom, line in levels if top < mark.middle < bottom]
+        right = [line for line in beside if any(-1 < token.x0 - mark.x1 < 40 for token in line)]
+        if right or beside:
+            (right or beside)[0].append(mark)
+        else:
+            lines.append([mark])
+
+
+def _raised(lines: list[list[Token]]) -> list[list[Token]]:
+    """Give raised and lowered figures back to the line they touch."""
+    result: list[list[Token]] = []
+    for line in lines:
+        if result and len(line) <= 3:
+            above, rest = result[-1], []
+            for token in line:
+                near = any(
+                    abs(token.x0 - other.x1) < 0.25 * other.size and other.top < token.middle < other.bottom
+                    for other in above
+                )
+                (above if near and token.size < 0.85 * above[0].size else rest).append(token)
+            line = rest
+        if line:
+            result.append(line)
+    return result
+
+
+def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
+    """Cut lines into cells at wide gaps and at icons."""
+    result: list[Cell] = []
+    for line in group(tokens):
+        gaps = [after.x0 - before.x1 for before, after in zip(line, line[1:], strict=False)]
+        usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 4 else 0.0
+        top, bottom = min(token.top for token in line), max(token.bottom for token in line)
+        beside = [icon for icon in icons if top < icon.middle < bottom]
+        part: list[Token] = [line[0]]
+        marked = _icon_between(beside, 0.0, line[0].x0 + 1)
+        for token, gap in zip(line[1:], gaps, strict=True):
+            before = part[-1]
+            size = min(before.size, token.size)
+            icon = bool(beside) and _icon_between(beside, before.x1 - 1, token.x0 + 1)
+            mark = before.text in _MARKS and len(part) == 1
+            if icon or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size)) or (mark and gap > 0.6 * size):
+                result.append(Cell(part, icon=marked))
+                part, marked = [], icon
+            part.append(token)
+        result.append(Cell(part, icon=marked))
+    return result
+
+
+def _icon_between(icons: list[Token], left: float, right: float) -> bool:
+    return any(left <= (icon.x0 + icon.x1) / 2 <= right for icon in icons)
+
+
+def rows(parts: list[Cell], page: int) -> list[Row]:
+    """Put cells of one region on rows, from top to bottom."""
+    result: list[Row] = []
+    level, size = -1e9, 0.0
+    for cell in sorted(parts, key=lambda cell: cell.baseline):
+        if result and cell.baseline - level <= max(0.3 * min(cell.size, size), 1.2):
+            result[-1].cells.append(cell)
+        else:
+            result.append(Row([cell], page))
+            level, size = cell.baseline, cell.size
+    above: Row | None = None
+    for row in result:
+        row.cells.sort(key=lambda cell: cell.x0)
+        if above is not None:
+            height = max(row.box[3] - row.box[1], 1.0)
+            row.gap = max(0.0, (row.box[1] - above.box[3]) / height)
+        above = row
+        take_bullets(row)
+    return result
+
+
+def take_bullets(row: Row) -> None:
+    """Take the mark off a bullet and remember that it was one; each cell of a grid may have its own."""
+    kept: list[Cell] = []
+    for place, cell in enumerate(row.cells):
+        first = cell.tokens[0]
+        if first.text in _MARKS and (len(cell.tokens) > 1 or len(row.cells) > place + 1):
+            if place == 0:
+                row.bullet = True
+            cell.tokens = cell.tokens[1:]
+        elif len(first.text) > 1 and first.text[0] in "•▪■●◦‣" and not first.text[1].isdigit():
+            first.text = first.text[1:]
+            row.bullet = row.bullet or place == 0
+        if cell.tokens:
+            cell.measure()
+            kept.append(cell)
+    if kept:
+        row.cells = kept

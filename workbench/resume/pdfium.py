@@ -1,0 +1,282 @@
+"""PDF through pdfium's raw text interface: words with box, size, weight, colour, and links.
+
+One call gives a page's text; boxes are asked for at a word's two ends only, which is five times faster than
+asking for every character. A word that looks like several ("sinceJanuary2016") is measured letter by letter.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from workbench.resume.tokens import Link, Sheet, Token
+
+_LOST_GAP = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[,;:)][A-Za-z]|\S{15}")
+_WORD = re.compile(r"[^\s\x00\u200b]+")
+_MAX_CHARACTERS = 400_000
+_MAX_LINKS = 2_000
+_MAX_OBJECTS = 20_000
+
+
+class _Style:
+    __slots__ = ("bold", "colour", "font", "italic", "mode", "scale")
+
+    def __init__(self, font: str, bold: bool, italic: bool, colour: str, scale: float, mode: int) -> None:
+        self.font, self.bold, self.italic = font, bold, italic
+        self.colour, self.scale, self.mode = colour, scale, mode
+
+
+class TextPage:
+    """Reads one page; the buffers for pdfium's answers are made once."""
+
+    def __init__(self, document: Any, page: Any, number: int) -> None:
+        self._document = document
+        self._page = page
+        self._text = raw.FPDFText_LoadPage(page)
+        if not self._text:
+            raise ValueError("pdfium gives no text for this page")
+        self._rectangle = raw.FS_RECTF()
+        self._lossy = False
+        self._styles: dict[int, _Style] = {}
+        self._fonts: dict[int, tuple[str, bool, bool]] = {}
+        box = raw.FS_RECTF()
+        raw.FPDF_GetPageBoundingBox(page, box)
+        self._left, self._top, self._right, self._bottom = box.left, box.top, box.right, box.bottom
+        self._turn = raw.FPDFPage_GetRotation(page) % 4
+        self.sheet = Sheet(number, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
+
+    def close(self) -> None:
+        """Give the text back to pdfium."""
+        raw.FPDFText_ClosePage(self._text)
+
+    def read(self) -> Sheet:
+        """Give the page's words in the order of the file, its links and its pictures."""
+        text = self._whole_text()
+        spans = [found.span() for found in _WORD.finditer(text)]
+        words = self._spaced_out(text, spans)
+        self._lossy = any(
+            self._add_split(text[start:end], start, end)
+            for start, end in words
+            if _LOST_GAP.search(text[start:end]) and text[start:end].isalnum()
+        )
+        self.sheet.tokens.clear()
+        for start, end in words:
+            self._add(text[start:end], start, end)
+        self._read_links()
+        self._find_pictures()
+        return self.sheet
+
+    def _spaced_out(self, text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Put letterspaced words together: "J O H N  D O E" is two words, not seven."""
+        result: list[tuple[int, int]] = []
+        line: list[tuple[int, int]] = []
+        for span in spans:
+            if line and "\n" in text[line[-1][1] : span[0]]:
+                result += self._one_line(text, line)
+                line = []
+            line.append(span)
+        return result + self._one_line(text, line)
+
+    def _one_line(self, text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        letters = sum(end - start for start, end in spans)
+        if len(spans) < 2 or letters > 4.5 * len(spans):
+            return spans
+        inside = []
+        for start, end in spans:
+            if end - start > 1:
+                one, two = self._box(start), self._box(start + 1)
+                inside.append((two[0] - one[2]) / max(one[3] - one[1], 1))
+        single = len(spans) - len(inside)
+        spaced = sorted(inside)[len(inside) // 2] > 0.05 if inside else single >= 3
+        if spaced and (single >= 2 or len(inside) >= 3):
+            return self._joined(text, spans[0][0], spans[-1][1])
+        return spans
+
+    def _joined(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Cut a letterspaced stretch where the file has a space of its own, else where the gap is wide."""
+        letters = [index for index in range(start, end) if not text[index].isspace()]
+        boxes = {index: self._box(index) for index in letters}
+        pairs = list(zip(letters, letters[1:], strict=False))
+        gaps = [boxes[after][0] - boxes[before][2] for before, after in pairs]
+        usual = sorted(gaps)[len(gaps) // 2]
+        height = boxes[letters[0]][3] - boxes[letters[0]][1]
+        if usual < 0.04 * height:
+            return [span.span() for span in re.compile(r"\S+").finditer(text, start, end)]
+        cuts = [start]
+        for (before, after), gap in zip(pairs, gaps, strict=True):
+            own_space = any(
+                text[index].isspace() and raw.FPDFText_IsGenerated(self._text, index) == 0
+                for index in range(before + 1, after)
+            )
+            if own_space or gap > usual + 0.3 * height or gap < -height:
+                cuts += [before + 1, after]
+        cuts.append(end)
+        return list(zip(cuts[::2], cuts[1::2], strict=True))
+
+    def _whole_text(self) -> str:
+        count = raw.FPDFText_CountChars(self._text)
+        if count <= 0:
+            return ""
+        count = min(count, _MAX_CHARACTERS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self._text, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
+        if len(text) == count:
+            return text
+        codes = (raw.FPDFText_GetUnicode(self._text, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " " for code in codes)
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        box = self._rectangle
+        raw.FPDFText_GetLooseCharBox(self._text, index, box)
+        return self._turned(box.left, box.top, box.right, box.bottom)
+
+    def _turned(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        if self._turn == 0:
+            return (left - self._left, self._top - top, right - self._left, self._top - bottom)
+        if self._turn == 1:
+            return (bottom - self._bottom, left - self._left, top - self._bottom, right - self._left)
+        if self._turn == 2:
+            return (self._right - right, bottom - self._bottom, self._right - left, top - self._bottom)
+        return (self._top - top, self._right - right, self._top - bottom, self._right - left)
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        x0, top, x1, bottom = self._box(start)
+        if end - start > 1:
+            a, b, c, d = self._box(end - 1)
+            if c < x0 - 0.5 * (bottom - top) or abs(b - top) > 1.5 * (bottom - top) + 1:
+                self._add_turned(text, start, end)
+                return
+            if end - start > 3 and (a, b, c, d) == (x0, top, x1, bottom):
+                self._add_replaced(text, (x0, top, x1, bottom), start)
+                return
+            if (self._lossy or _LOST_GAP.search(text)) and self._add_split(text, start, end):
+                return
+            text = "".join(text.split())
+            x0, top, x1, bottom = min(x0, a), min(top, b), max(x1, c), max(bottom, d)
+        self._append(text, x0, top, x1, bottom, start)
+
+    def _append(self, text: str, x0: float, top: float, x1: float, bottom: float, index: int) -> Token:
+        style = self._style(index)
+        height = bottom - top
+        size = raw.FPDFText_GetFontSize(self._text, index) * style.scale
+        if not 0.6 * height <= size <= 1.3 * height:
+            size = 0.8 * height
+        token = Token(text, x0, top, x1, bottom, size, style.bold, style.italic, style.colour, style.font)
+        if style.mode == 3:
+            token.why_hidden = "drawn in a mode that paints nothing"
+        self.sheet.tokens.append(token)
+        return token
+
+    def _add_split(self, text: str, start: int, end: int) -> bool:
+        """Cut a word at gaps that are wider than its letters' spacing; False when it has none."""
+        boxes = [self._box(start + place) for place, letter in enumerate(text) if not letter.isspace()]
+        text = "".join(text.split())
+        gaps = [after[0] - before[2] for before, after in zip(boxes, boxes[1:], strict=False)]
+        if not gaps:
+            return False
+        usual = sorted(gaps)[len(gaps) // 2]
+        wide = max(usual + 0.085 * (boxes[0][3] - boxes[0][1]), 0.7)
+        cuts = [0, *(place + 1 for place, gap in enumerate(gaps) if gap > wide), len(text)]
+        if len(cuts) == 2:
+            return False
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            part = boxes[a:b]
+            self._append(
+                text[a:b],
+                min(box[0] for box in part),
+                min(box[1] for box in part),
+                max(box[2] for box in part),
+                max(box[3] for box in part),
+                start + a,
+            )
+        return True
+
+    def _add_turned(self, text: str, start: int, end: int) -> None:
+        """A word that runs up, down or backwards: its box is the union of its letters' boxes."""
+        boxes = [self._box(index) for index in range(start, end)]
+        token = self._append(
+            text,
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+            start,
+        )
+        token.upright = token.x1 - token.x0 > token.bottom - token.top
+
+    def _add_replaced(self, text: str, box: tuple[float, float, float, float], index: int) -> None:
+        """Replacement text: the file says these words stand where something else is drawn."""
+        token = self._append(text, *box, index)
+        if (box[2] - box[0]) < 0.24 * len(text) * max(token.size, 1):
+            token.why_hidden = "the file gives these words in place of what is drawn"
+
+    def _style(self, index: int) -> _Style:
+        item = raw.FPDFText_GetTextObject(self._text, index)
+        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._look_up_style(item, index)
+        return style
+
+    def _look_up_style(self, item: Any, index: int) -> _Style:
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        raw.FPDFText_GetFillColor(self._text, index, red, green, blue, alpha)
+        colour = f"#{red.value & 255:02x}{green.value & 255:02x}{blue.value & 255:02x}"
+        if not item:
+            return _Style("", False, False, colour, 1.0, 0)
+        matrix = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(item, matrix)
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+        name, bold, italic = self._font(raw.FPDFTextObj_GetFont(item))
+        mode = raw.FPDFTextObj_GetTextRenderMode(item)
+        return _Style(name, bold or mode == 2, italic, colour, scale, mode)
+
+    def _font(self, font: Any) -> tuple[str, bool, bool]:
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if key not in self._fonts:
+            length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+            buffer = ctypes.create_string_buffer(max(length, 1))
+            raw.FPDFFont_GetBaseFontName(font, buffer, length)
+            name = buffer.value.decode("latin-1").rpartition("+")[2]
+            self._fonts[key] = (name, is_bold(name) or raw.FPDFFont_GetWeight(font) >= 600, is_italic(name))
+        return self._fonts[key]
+
+    def _find_pictures(self) -> None:
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        for index in range(min(raw.FPDFPage_CountObjects(self._page), _MAX_OBJECTS)):
+            item = raw.FPDFPage_GetObject(self._page, index)
+            if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_IMAGE:
+                continue
+            if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+                self.sheet.pictures.append(self._turned(left.value, top.value, right.value, bottom.value))
+
+    def _read_links(self) -> None:
+        place, link = ctypes.c_int(0), raw.FPDF_LINK()
+        corner, document = raw.FS_RECTF(), self._document
+        while len(self.sheet.links) < _MAX_LINKS and raw.FPDFLink_Enumerate(self._page, place, link):
+            action = raw.FPDFLink_GetAction(link)
+            if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+                continue
+            length = raw.FPDFAction_GetURIPath(document, action, None, 0)
+            if not 1 < length < 4_096:
+                continue
+            buffer = ctypes.create_string_buffer(length)
+            raw.FPDFAction_GetURIPath(document, action, buffer, length)
+            raw.FPDFLink_GetAnnotRect(link, corner)
+            url = buffer.value.decode("utf-8", errors="replace")
+            box = self._turned(corner.left, corner.top, corner.right, corner.bottom)
+            self.sheet.links.append(Link(box, url, self.sheet.number))
+
+
+def is_bold(font: str) -> bool:
+    """Say whether a font's name promises a heavy weight; LaTeX's names count too."""
+    return bool(re.search(r"bold|black|heavy|semib|demi|extrab|-bd|,b|CMB|CMCSC?B|SFBX|LMRoman\d+-Bold", font, re.I))
+
+
+def is_italic(font: str) -> bool:
+    """Say whether a font's name promises a slant."""
+    return bool(re.search(r"italic|oblique|-it\b|CMTI|SFTI|CMSL", font, re.I))

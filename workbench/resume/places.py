@@ -1,0 +1,91 @@
+"""Places as profiles write them: "Berlin", "Austin, TX", "Remote"."""
+
+from __future__ import annotations
+
+import re
+
+_STATES = set(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NSW VIC QLD UK USA US UAE ST".split()
+)
+_NAMES = {
+    name.strip()
+    for name in """
+alabama, alaska, arizona, california, colorado, connecticut, florida, georgia, hawaii, illinois, indiana, iowa, kansas,
+kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska,
+nevada, new hampshire, new jersey, new mexico, new york, north carolina, ohio, oklahoma, oregon, pennsylvania,
+rhode island, south carolina, tennessee, texas, utah, vermont, virginia, washington, wisconsin, wyoming, ontario,
+quebec, british columbia, alberta, england, scotland, wales, ireland, northern ireland, united kingdom, great britain,
+united states, united states of america, germany, deutschland, france, spain, españa, portugal, italy, italia,
+netherlands, the netherlands, nederland, belgium, belgique, switzerland, schweiz, suisse, austria, österreich, denmark,
+danmark, sweden, sverige, norway, norge, finland, suomi, iceland, poland, polska, czech republic, czechia, slovakia,
+hungary, romania, bulgaria, serbia, croatia, slovenia, greece, turkey, türkiye, ukraine, russia, estonia, latvia,
+lithuania, israel, egypt, morocco, tunisia, nigeria, kenya, ghana, south africa, ethiopia, uganda, india, pakistan,
+bangladesh, sri lanka, nepal, china, hong kong, taiwan, japan, south korea, korea, singapore, malaysia, thailand, vietnam,
+indonesia, philippines, australia, new zealand, canada, mexico, méxico, brazil, brasil, argentina, chile, colombia, peru,
+perú, uruguay, ecuador, venezuela, costa rica, saudi arabia, qatar, united arab emirates, lebanon, jordan, iran, iraq,
+kazakhstan, armenia, azerbaijan, luxembourg, malta, cyprus, macedonia, bosnia and herzegovina, albania, moldova, belarus,
+london, paris, berlin, munich, münchen, hamburg, frankfurt, cologne, köln, stuttgart, düsseldorf, leipzig, dresden,
+karlsruhe, nürnberg, hannover, bremen, vienna, wien, graz, zurich, zürich, geneva, genève, basel, bern, lausanne, madrid,
+barcelona, valencia, sevilla, lisbon, lisboa, porto, rome, roma, milan, milano, turin, torino, amsterdam, rotterdam, utrecht,
+eindhoven, brussels, bruxelles, antwerp, ghent, copenhagen, københavn, aarhus, stockholm, gothenburg, oslo, helsinki,
+warsaw, warszawa, kraków, krakow, wrocław, gdańsk, poznań, prague, praha, brno, budapest, bucharest, sofia, belgrade,
+zagreb, athens, istanbul, ankara, izmir, kyiv, moscow, tallinn, riga, vilnius, dublin, cork, galway, belfast, edinburgh,
+glasgow, manchester, birmingham, bristol, leeds, liverpool, cambridge, oxford, new york city, nyc, brooklyn, boston, chicago,
+los angeles, san francisco, san jose, san diego, seattle, portland, denver, austin, dallas, houston, atlanta, miami,
+philadelphia, pittsburgh, detroit, minneapolis, washington dc, washington d.c., baltimore, phoenix, las vegas, palo alto,
+mountain view, menlo park, sunnyvale, santa clara, cupertino, redmond, oakland, berkeley, sacramento, raleigh, durham,
+charlotte, nashville, columbus, cleveland, st. louis, kansas city, salt lake city, orlando, tampa, toronto, montreal,
+montréal, vancouver, ottawa, calgary, waterloo, tel aviv, jerusalem, haifa, cairo, lagos, nairobi, accra, cape town,
+johannesburg, mumbai, delhi, new delhi, bangalore, bengaluru, hyderabad, chennai, pune, kolkata, gurgaon, gurugram, noida,
+ahmedabad, karachi, lahore, islamabad, dhaka, beijing, shanghai, shenzhen, guangzhou, hangzhou, chengdu, tokyo, osaka,
+kyoto, seoul, busan, taipei, bangkok, hanoi, ho chi minh city, jakarta, manila, kuala lumpur, sydney, melbourne, brisbane,
+perth, adelaide, canberra, auckland, wellington, mexico city, guadalajara, monterrey, são paulo, sao paulo,
+rio de janeiro, buenos aires, santiago, bogotá, bogota, medellín, lima, quito, montevideo, lyon, marseille, toulouse,
+bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes, dubai, abu dhabi, doha, riyadh, beirut,
+北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city, state, country, location
+""".replace("\n", " ").split(",")
+}  # fmt: skip
+_REMOTE = re.compile(r"^\(?(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|worldwide|télétravail|remoto|a distancia)\)?$", re.I)
+_SMALL = {"de", "la", "le", "am", "an", "der", "do", "da", "dos", "of", "the", "upon", "sur", "del", "den", "city", "state"}
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_CODE = re.compile(r"\s+\d{4,6}(?:-\d{4})?$|^\d{4,6}\s+")
+_PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
+
+
+def is_place(text: str) -> bool:
+    """Say whether a text names a place and nothing else.
+
+    >>> is_place("Springfield, MA"), is_place("Remote"), is_place("Acme, Inc.")
+    (True, True, False)
+    """
+    text = text.strip(" ,;|·•–—-").strip()
+    if not 2 < len(text) < 60:
+        return False
+    if _REMOTE.match(text):
+        return True
+    plain = _BRACKETS.sub("", text)
+    if plain and _REMOTE.match(text[len(plain) :].strip()):
+        text = plain
+    parts = [_CODE.sub("", part.strip()).strip() for part in re.split(r",| / ", plain or text)]
+    if not all(part and _PART.match(part) and len(part.split()) <= 4 for part in parts) or len(parts) > 3:
+        return False
+    if any(word[0].islower() and word not in _SMALL for part in parts for word in part.split()):
+        return False
+    last = parts[-1]
+    if len(parts) == 1:
+        return last.casefold() in _NAMES or bool(_REMOTE.match(last))
+    return last in _STATES or last.casefold() in _NAMES or (parts[0].casefold() in _NAMES and last.istitle())
+
+
+def trailing_place(text: str) -> tuple[str, str] | None:
+    """Cut a place off the end of "Acme, Berlin" or "Acme – Palo Alto, CA": what is left, and the place.
+
+    >>> trailing_place("Nexus – Santa Clara, CA")
+    ('Nexus', 'Santa Clara, CA')
+    """
+    for cut in re.finditer(r"\s+[–—-]\s+|,\s+|\s*[|•·]\s*|\s+\((?=[^()]*\)$)|\s+in\s+", text):
+        place = text[cut.end() :].rstrip(")") if "(" in cut.group() else text[cut.end() :]
+        if is_place(place) and cut.start() > 1:
+            return text[: cut.start()], place.strip(" .")
+    return None

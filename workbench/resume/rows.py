@@ -1,0 +1,109 @@
+"""Cells and rows: words put together as far as geometry alone can say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.resume.document import Box
+from workbench.resume.tokens import Token
+
+
+@dataclass(slots=True)
+class Cell:
+    """Words on one line with no wide gap between them."""
+
+    tokens: list[Token]
+    icon: bool = False
+    text: str = ""
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.measure()
+
+    def measure(self) -> None:
+        """Work out text and box again after the words have changed."""
+        self.text = " ".join(token.text for token in self.tokens)
+        self.x0 = min(token.x0 for token in self.tokens)
+        self.top = min(token.top for token in self.tokens)
+        self.x1 = max(token.x1 for token in self.tokens)
+        self.bottom = max(token.bottom for token in self.tokens)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        return max(self.tokens, key=lambda token: len(token.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of its letters are heavy."""
+        heavy = sum(len(token.text) for token in self.tokens if token.bold)
+        return heavy * 2 > sum(len(token.text) for token in self.tokens)
+
+    @property
+    def baseline(self) -> float:
+        """Where its letters stand."""
+        token = max(self.tokens, key=lambda token: len(token.text))
+        return token.bottom - 0.21 * (token.bottom - token.top)
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the page in reading order: its cells from left to right, and what is known of it."""
+
+    cells: list[Cell]
+    page: int = 1
+    id: str = ""
+    bullet: bool = False
+    joined: bool = False  # continues the bullet or paragraph above
+    heading: bool = False
+    section: str | None = None
+    title: str = ""  # the section's own name
+    entry: str | None = None
+    repeated: bool = False  # a running header or footer
+    region: int = 0
+    gap: float = 0.0  # white space above, in units of its own height
+    labels: list[str] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """All words from left to right."""
+        return [token for cell in self.cells for token in cell.tokens]
+
+    @property
+    def text(self) -> str:
+        """All words, one space between."""
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def box(self) -> Box:
+        """The place of all its words."""
+        return (
+            min(cell.x0 for cell in self.cells),
+            min(cell.top for cell in self.cells),
+            max(cell.x1 for cell in self.cells),
+            max(cell.bottom for cell in self.cells),
+        )
+
+    @property
+    def lead(self) -> Token:
+        """The longest word, whose style stands for the row's."""
+        return max(self.tokens, key=lambda token: len(token.text))
+
+    @property
+    def size(self) -> float:
+        """The size of most letters."""
+        return self.cells[0].size
+
+    @property
+    def bold(self) -> bool:
+        """Whether the first cell is mostly heavy."""
+        return self.cells[0].bold
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nobody can see it: most of its letters are hidden."""
+        letters = sum(len(token.text) for token in self.tokens)
+        return 2 * sum(len(token.text) for token in self.tokens if token.why_hidden) > letters

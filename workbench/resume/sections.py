@@ -1,0 +1,160 @@
+"""Sections: which rows are headings, and which section every other row belongs to.
+
+A heading is known by its words, or by looking like the headings that are. Style alone would take names of
+employers for headings; words alone would miss "A day of my life".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workbench.resume.dates import find_dates
+from workbench.resume.headings import section_by_keyword, section_of
+from workbench.resume.rows import Cell, Row
+from workbench.resume.words import degree_in, is_title
+
+_Style = tuple[float, bool, bool, str, str]
+_RUN_IN = re.compile(r"^([^:]{4,40}):\s+\S")
+
+
+def style(cell: Cell) -> _Style:
+    """What a cell looks like: size, weight, capitals, colour and font."""
+    token = max(cell.tokens, key=lambda token: len(token.text))
+    return (round(token.size), cell.bold, is_capitals(cell.text), token.colour, token.font)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the text is set in capitals."""
+    return text.isupper() and any(letter.isalpha() for letter in text)
+
+
+def divide(rows: list[Row]) -> list[str]:
+    """Mark headings and sections on the rows; give the headings as written, in reading order."""
+    live = [row for row in rows if not row.repeated and not row.hidden and row.region >= 0]
+    body = _body_style(live)
+    known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
+    looks = _heading_looks([row for row in live if id(row) in known], body)
+    spread = Counter(style(row.cells[0]) for row in live)
+    names: list[str] = []
+    current: dict[int, tuple[str | None, str]] = {}
+    last: tuple[str | None, str] = (None, "")
+    region = -1
+    begun = False
+    for place, row in enumerate(live):
+        if row.region != region:
+            last = _carried(row, current)
+            region = row.region
+            begun = False
+        section = known.get(id(row))
+        look = style(row.cells[0])
+        if section is None and look in looks and spread[look] <= 2.5 * looks[look].count + 2:
+            beside = [other for other in live[max(place - 1, 0) : place + 2] if other is not row]
+            if not any(style(other.cells[0]) == look for other in beside):
+                section = _looks_like_heading(row, looks[look], not begun)
+        if section is not None:
+            row.heading = True
+            title = row.cells[0].text.strip(" :|–—-_")
+            last = (section, title)
+            row.section, row.title = last
+            if len(row.cells) > 1 and not _only_marks(row.cells[1:]):
+                row.heading = False  # a heading in the margin: the rest of the row is content
+                row.labels.append(title)
+                row.cells = row.cells[1:]
+            names.append(title)
+            begun = True
+        row.section, row.title = last
+        current[row.region] = last
+    return names
+
+
+@dataclass(slots=True)
+class _Look:
+    count: int
+    lefts: dict[int, list[float]]
+    middles: dict[int, list[float]]
+
+
+def _heading_looks(rows: list[Row], body: _Style | None) -> dict[_Style, _Look]:
+    """The looks that most known headings share, and where headings of that look stand."""
+    counts = Counter(style(row.cells[0]) for row in rows)
+    looks: dict[_Style, _Look] = {}
+    for row in rows:
+        look = style(row.cells[0])
+        if look == body or counts[look] < max(2, 0.34 * len(rows)):
+            continue
+        cell = row.cells[0]
+        entry = looks.setdefault(look, _Look(counts[look], {}, {}))
+        entry.lefts.setdefault(row.region % 10, []).append(cell.x0)
+        entry.middles.setdefault(row.region % 10, []).append((cell.x0 + cell.x1) / 2)
+    return looks
+
+
+def _only_marks(cells: list[Cell]) -> bool:
+    return not any(letter.isalnum() for cell in cells for letter in cell.text)
+
+
+def _carried(row: Row, current: dict[int, tuple[str | None, str]]) -> tuple[str | None, str]:
+    """A column that goes on overleaf carries its section along; a new column on the same page starts afresh."""
+    column = row.region % 10
+    for region in reversed(current):
+        if region % 10 == column:
+            return current[region]
+    return (None, "") if column == 2 or not current else current[next(reversed(current))]
+
+
+def _body_style(rows: list[Row]) -> _Style | None:
+    letters: Counter[_Style] = Counter()
+    for row in rows:
+        for cell in row.cells:
+            letters[style(cell)] += len(cell.text)
+    return letters.most_common(1)[0][0] if letters else None
+
+
+def look_bigger(cell: Cell, body: _Style | None) -> bool:
+    """Whether a cell is set larger than the body."""
+    return body is None or cell.size > body[0] + 1
+
+
+def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None:
+    """The section, when the row's first cell has a heading's words and does not look like running text."""
+    cell = row.cells[0]
+    section = section_of(cell.text)
+    if section is None or row.bullet or row.joined or cell.text[0].islower() != (cell.text[0].islower() and look_bigger(cell, body)):
+        return None
+    if not cell.text[0].isalpha() and len(cell.text) < 4:
+        return None
+    look = style(cell)
+    alone = len(row.cells) == 1 or _only_marks(row.cells[1:])
+    stands_out = body is None or look[0] > body[0] or look[1] or look[2] or look[3] != body[3] or look[4] != body[4]
+    if alone:
+        if stands_out:
+            return section
+        plain = all(style(other.cells[0])[0] == look[0] and not other.bold for other in rows[:40])
+        if cell.text.rstrip().endswith(":") or plain or row.gap > 0.6:
+            return section if cell.text[0].isupper() or not cell.text[0].isascii() else None
+        return None
+    # beside other words: a heading in the margin stands out more than a label in a table of skills
+    rest = row.cells[1]
+    if cell.text.endswith(":") or not stands_out or rest.x0 < cell.x1 + 4:
+        return None
+    if section in {"languages", "interests", "skills", "other", "contact"} and not look[2]:
+        return section if look[0] > body[0] + 0.5 else None if body else None
+    return section if look[2] or (body is not None and look[0] > body[0] + 0.5) or section in {"work", "education"} else None
+
+
+def _looks_like_heading(row: Row, look: _Look, first: bool) -> str | None:
+    cell = row.cells[0]
+    if len(row.cells) > 1 or row.bullet or row.joined or not 2 < len(cell.text) < 50 or len(cell.text.split()) > 7:
+        return None
+    if find_dates(cell.text) or "@" in cell.text or cell.text.endswith((".", ",")):
+        return None
+    if not any(letter.isalpha() for letter in cell.text) or degree_in(cell.text) or (first and is_title(cell.text)):
+        return None
+    column = row.region % 10
+    middle = (cell.x0 + cell.x1) / 2
+    lefts, middles = look.lefts.get(column, []), look.middles.get(column, [])
+    if not any(abs(cell.x0 - x) < 4 for x in lefts) and not any(abs(middle - x) < 4 for x in middles):
+        return None
+    return section_by_keyword(cell.text)

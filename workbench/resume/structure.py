@@ -1,0 +1,132 @@
+"""Sheets to rows in reading order: repairs, cells, columns, running headers, bullets that go on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workbench.resume.columns import Region, regions
+from workbench.resume.headings import section_begins, section_of
+from workbench.resume.lines import cells
+from workbench.resume.repair import compose, repair
+from workbench.resume.rows import Cell, Row
+from workbench.resume.tokens import Link, Sheet
+
+_PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|seite|página|pagina|p\.)?\s*\d{1,2}\s*(?:(?:of|/|von|sur|de|di|van)\s*\d{1,2})?\W*$|"
+    r"(?:[-–—|•·]|^)\s*(?:page|seite|página|pagina)?\s*\d{1,2}\s*(?:of|/|von|sur|de|di)\s*\d{1,2}\W*$|"
+    r"^last updated\b|^\W*page\s+\d+\W*$",
+    re.I,
+)
+_CONNECTOR = re.compile(r"(?:[-–—&,/]|\band|\bund|\bet|\by|\bof|\bto|\bbis)$", re.I)
+
+
+@dataclass(slots=True)
+class Flow:
+    """A whole document as rows in reading order."""
+
+    rows: list[Row] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    columns: int = 1
+
+
+def arrange(sheets: list[Sheet]) -> Flow:
+    """Put the pages' words into rows in the order a person reads them."""
+    flow = Flow(sheets=sheets)
+    known: list[float] = []
+    count = 0
+    for sheet in sheets:
+        words, icons = repair([token for token in sheet.tokens if token.upright])
+        turned, _ = repair([token for token in sheet.tokens if not token.upright])
+        parts = cells(compose(words), icons) if words else []
+        found = regions(parts, sheet.number, known)
+        flow.columns = max(flow.columns, _columns(found))
+        for region in found:
+            _join_labels(region)
+            count += 1
+            for row in region.rows:
+                row.region = count * 10 + region.column
+                flow.rows.append(row)
+        flow.rows += [Row([Cell([token])], sheet.number, region=-1) for token in turned]
+        flow.links += sheet.links
+    _mark_repeated(flow.rows, {sheet.number: sheet.height for sheet in sheets})
+    _mark_joined(flow.rows)
+    number: dict[int, int] = {}
+    for row in flow.rows:
+        number[row.page] = number.get(row.page, 0) + 1
+        row.id = f"p{row.page}l{number[row.page]}"
+    return flow
+
+
+def _columns(found: list[Region]) -> int:
+    sides = [sum(len(region.rows) for region in found if region.column == side) for side in (1, 2)]
+    whole = sum(len(region.rows) for region in found)
+    return 2 if min(sides) >= max(3, 0.08 * whole) else 1
+
+
+def _join_labels(region: Region) -> None:
+    """Put a label in the margin that takes two lines ("Research / Experience") on its first line."""
+    for place, row in enumerate(region.rows):
+        if len(row.cells) < 2:
+            continue
+        first, bottom = row.cells[0], row.cells[0].bottom
+        for below in region.rows[place + 1 : place + 4]:
+            second = below.cells[0] if below.cells else None
+            if second is None or abs(first.x0 - second.x0) > 3 or second.x1 > row.cells[1].x0 - 4:
+                break
+            if second.top - bottom > 0.8 * (second.bottom - second.top):
+                break
+            if second.bold != first.bold or abs(first.size - second.size) > 0.6:
+                break
+            both = f"{first.text} {second.text}"
+            unfinished = bool(_CONNECTOR.search(first.text)) or second.text.startswith("&")
+            if not section_of(both) and not (unfinished and len(both) < 60 and (len(below.cells) > 1 or section_of(first.text))):
+                if not section_begins(both):
+                    break
+            first.tokens = first.tokens + second.tokens
+            first.text = both
+            bottom = second.bottom
+            below.cells = below.cells[1:]
+    region.rows = [row for row in region.rows if row.cells]
+
+
+def _mark_repeated(rows: list[Row], heights: dict[int, float]) -> None:
+    """Find running headers and footers: page numbers, and rows that stand at the same place on two pages."""
+    pages = max((row.page for row in rows), default=1)
+    first: dict[tuple[str, int], int] = {}
+    for row in rows:
+        if row.region < 0:
+            continue
+        top, height = row.box[1], heights[row.page]
+        margin = top < 0.09 * height or row.box[3] > 0.9 * height
+        text = re.sub(r"\d+", "0", row.text)
+        if margin and _PAGE_NUMBER.search(row.text) and (pages > 1 or len(row.text) < 40):
+            row.repeated = True
+        key = (text, round(top / 4))
+        keys = [key, (text, key[1] - 1), (text, key[1] + 1)]
+        seen = next((first[k] for k in keys if k in first), None)
+        if seen is not None and seen < row.page and (top < 0.25 * height or margin) and not row.bullet:
+            row.repeated = True
+        first.setdefault(key, row.page)
+
+
+def _mark_joined(rows: list[Row]) -> None:
+    """Mark rows that carry on the bullet above: set in from the mark, no wider gap, same style."""
+    above: Row | None = None
+    inside = False
+    edge = 0.0
+    for row in rows:
+        if row.repeated:
+            continue
+        if row.bullet:
+            inside, edge = True, row.cells[0].x0
+        elif inside and above is not None:
+            start = row.cells[0].x0
+            same = abs(row.size - above.size) < 0.7 and row.bold == above.bold
+            if above.page != row.page or above.region != row.region:
+                row.joined = same and row.text[:1].islower()
+            else:
+                row.joined = same and row.gap < 0.75 and edge - 3 <= start <= edge + 12
+            inside = row.joined
+        above = row

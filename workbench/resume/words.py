@@ -1,0 +1,136 @@
+"""Words that tell a job title, an employer, a school and a degree apart, in five languages."""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = """
+engineer developer programmer manager director analyst architect administrator consultant designer scientist intern
+trainee assistant associate lead leader head chief officer president founder co-founder cofounder owner partner
+specialist technician coordinator supervisor representative executive researcher fellow professor lecturer teacher tutor
+instructor nurse doctor physician surgeon pharmacist therapist counselor accountant auditor bookkeeper clerk cashier
+secretary receptionist editor writer author journalist reporter translator interpreter photographer artist illustrator
+animator producer strategist planner buyer recruiter trainer coach advisor adviser attorney lawyer paralegal judge
+operator mechanic electrician carpenter plumber driver chef cook waiter waitress server bartender barista salesman
+salesperson seller merchandiser marketer volunteer mentor captain sergeant lieutenant guard inspector investigator
+tester evangelist advocate ninja guru scrum contractor freelancer freelance cto ceo cfo coo cio ciso vp svp evp avp
+principal dean chair chairman chairperson treasurer member ambassador apprentice postdoc postdoctoral student graduate
+undergraduate resident statistician economist mathematician physicist chemist biologist geologist psychologist
+librarian curator conductor musician actor dancer expert generalist sre devops qa webmaster maintainer contributor
+agent broker banker trader underwriter actuary controller comptroller foreman superintendent facilitator organizer
+correspondent copywriter stylist model nanny caretaker cleaner janitor worker labourer laborer staff crew
+entwickler entwicklerin softwareentwickler softwareentwicklerin ingenieur ingenieurin leiter leiterin teamleiter
+projektleiter geschäftsführer berater beraterin datenanalyst analystin praktikant praktikantin werkstudent
+werkstudentin mitarbeiter mitarbeiterin assistent assistentin sachbearbeiter auszubildender auszubildende
+wissenschaftlicher informatiker fachinformatiker administratorin managerin dozent lehrer lehrerin verkäufer
+développeur développeuse ingénieur ingénieure chef responsable directeur directrice analyste consultante stagiaire
+alternant alternante technicien technicienne concepteur administrateur chargé chargée assistante vendeur enseignant
+chercheur doctorant gérant formateur ingeniero ingeniera desarrollador desarrolladora programador programadora
+gerente jefe jefa director directora analista consultor consultora arquitecto diseñador diseñadora becario becaria
+practicante técnico coordinador coordinadora profesor profesora investigador asistente auxiliar engenheiro engenheira
+desenvolvedor desenvolvedora estagiário estagiária diretor diretora arquiteto professora pesquisador assistente
+coordenador sviluppatore ingegnere responsabile impiegato tirocinante ricercatore ontwikkelaar ingenieur stagiair
+adviseur medewerker utvecklare konsult udvikler programista inżynier kierownik разработчик инженер менеджер
+工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
+"""
+_NOT_TITLE_ALONE = set("associate partner staff crew lead member student graduate principal server model resident chef".split())
+_COMPANIES = """
+inc incorporated llc llp ltd limited gmbh ag kg ohg ug se sa sas sarl sl slu srl spa bv nv ab oy as aps plc corp
+corporation co company group holding holdings partners solutions systems technologies technology tech labs lab software
+studio studios consulting services industries international global bank agency media networks network ventures capital
+institute foundation hospital clinic ministry department bureau council government university college school society
+club association museum library church center centre laboratory laboratories store restaurant hotel airlines motors
+pharma pharmaceuticals energy insurance airways startup gruppe verein stiftung krankenhaus universität hochschule
+université école universidad universidade banco banque grupo empresa 公司 集团 有限公司 大学 银行 株式会社 hosting
+"""
+_SCHOOLS = """
+university college school institute academy polytechnic gymnasium seminary conservatory universität hochschule
+fachhochschule technische universitaet université école ecole lycée institut iut universidad universidade instituto
+escuela escola politécnica politecnico università liceo istituto universiteit hogeschool universitet universitetet högskola
+uniwersytet politechnika schule realschule grundschule gesamtschule berufsschule berufskolleg akademie faculty faculdade
+facultad kth eth epfl mit caltech ucla ucsd usc nyu iit iiit nit bits tum rwth lmu kit kaist nus ntu hku cuhk bootcamp
+大学 学院 学校 中学 高等学校 университет институт 대학교 colegio collège kolleg campus udacity coursera
+"""
+_DEGREE = re.compile(
+    r"""(?<![^\W\d_])(?:
+    ph\.?\s?d\.?|d\.?\s?phil\.?|sc\.?d\.?|ed\.?d\.?|dr\.(?:\s[a-z]+\.)*|doctor(?:ate|al)?(?:\s(?:of|in)\b)?|m\.?d\.?(?=$|[,\s(])
+    |[bm]\.?\s?sc?\.?(?:\s?\(?hons?\.?\)?)?(?=$|[\s,.:;()\-–|/])|[bm]\.?\s?a\.?(?:\s?\(?hons?\.?\)?)?(?=$|[\s,.:;()\-–|])
+    |[bm]\.?\s?eng\.?|[bm]\.?\s?tech\.?|b\.?\s?e\.?(?=$|[\s,:(])|m\.?\s?e\.?(?=$|[\s,:(])|m\.?b\.?a\.?|e?mba|b\.?b\.?a\.?
+    |b\.?com\.?|m\.?com\.?|bca|mca|bscs|mscs|bsee|msee|b\.?arch\.?|m\.?arch\.?|bfa|mfa|m\.?phil\.?|mph|mpa|mps|mres|ll\.?[bm]\.?|j\.?d\.?
+    |bs/ms|a\.?a\.?s?\.?(?=$|[\s,:(])|a\.?s\.?(?=$|[\s,:(])
+    |bachelor(?:['’]?s)?|master(?:['’]?s)?|magister|associate(?:['’]?s)?\sdegree|associate\sof|postgraduate|undergraduate\sdegree
+    |diplom(?:a|[- ]?\w*)?|staatsexamen|abitur|fachabitur|matura|matur|promotion|habilitation|ausbildung\s(?:zum|zur|als)|vordiplom
+    |licence|licenciatura|licenciad[oa]|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|bachillerato|baccalaur[ée]at|bac\s?[+s]
+    |ing[ée]nieur\sdipl\w+|dipl[ôo]me|dut|bts|deug|bacharelado|bacharel|mestrado|doutorado|tecn[óo]logo|especializa[cç][aã]o|ingenier[ií]a|engenharia
+    |laurea|dottorato|high\sschool(?:\sdiploma)?|secondary\sschool\s(?:diploma|certificate)|a-levels?|gcses?|ged|certificate\s(?:in|of)|minor\sin|degree
+    |s\.?b\.?(?=\s(?:in|,))|kandidat\w*|szakirány|本科|硕士|博士|学士|碩士|修士|major(?:ing)?\sin
+    )(?![^\W\d_])""",
+    re.I | re.X,
+)  # fmt: skip
+_AMBIGUOUS = re.compile(r"^(?:ma|me|as|be|ba|bs|ms|aa|md|jd|a\.?s|dr\..*)$", re.I)
+TITLES = frozenset(_TITLES.split())
+COMPANIES = frozenset(_COMPANIES.split())
+SCHOOLS = frozenset(_SCHOOLS.split())
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LONG_TITLES = tuple(word for word in TITLES if len(word) > 7 or not word.isascii())
+_LEVEL = re.compile(r"\b(?:senior|junior|sr\.?|jr\.?|staff|principal|vice|deputy|full[- ]?stack|front[- ]?end|back[- ]?end)\b", re.I)
+_LEGAL = re.compile(r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB|A/S)\b\.?|& Co|\.com\b|\.io\b")
+_PLACEHOLDER = re.compile(r"\b(?:job title|position title|position|role|title)\b", re.I)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def title_score(text: str) -> float:
+    """How much a text looks like a job title: above zero it does, below it looks like an employer."""
+    words = _words(text)
+    if not words:
+        return 0.0
+    score = 0.0
+    hits = [word for word in words if word in TITLES or word.split("-")[-1] in TITLES]
+    if hits:
+        score += 2.0 if any(word not in _NOT_TITLE_ALONE for word in hits) else 1.0
+        if words[-1] in hits or words[0] in hits:
+            score += 0.5
+    elif not text.isascii() and any(word in text for word in _LONG_TITLES if not word.isascii()):
+        score += 2.0
+    elif any(word.endswith(("engineer", "developer", "manager", "entwickler", "ingenieur", "leiter")) for word in words):
+        score += 2.0
+    if _LEVEL.search(text):
+        score += 1.0
+    if _PLACEHOLDER.search(text):
+        score += 1.5
+    company = [word for word in words if word in COMPANIES]
+    score -= 1.2 * bool(company) + (2.0 if _LEGAL.search(text) else 0.0)
+    if len(words) > 9:
+        score -= 1.0
+    return score
+
+
+def is_title(text: str) -> bool:
+    """Whether a text reads as a job title."""
+    return title_score(text) >= 1.5 and len(text) < 90
+
+
+def degree_in(text: str) -> re.Match[str] | None:
+    """Find a degree's name in a text."""
+    for found in _DEGREE.finditer(text):
+        word = found.group().strip()
+        if _AMBIGUOUS.match(word.replace(".", "")) and not ("." in word or word.isupper()):
+            continue
+        if len(word) <= 2 and (text[found.end() : found.end() + 1] == "'" or word.islower()):
+            continue
+        return found
+    return None
+
+
+def school_score(text: str) -> float:
+    """How much a text looks like the name of a school: a university's is 2 or more."""
+    words = _words(text)
+    score = 2.0 * any(word in SCHOOLS for word in words)
+    if not score and any(word.endswith(("universität", "hochschule", "schule", "gymnasium", "universiteit")) for word in words):
+        score = 2.0
+    if not score and not text.isascii() and any(word in text for word in SCHOOLS if not word.isascii()):
+        score = 2.0
+    return score - 1.0 * bool(degree_in(text))
