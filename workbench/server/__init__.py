@@ -1,0 +1,20 @@
+"""Beside Jupyter's server: quick websockets, a health check, and starting Lab with its widgets alive."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "workbench.server"}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    from workbench.server._health import add_health
+    from workbench.server._no_delay import without_delay
+
+    settings = server.web_app.settings
+    name = "kernel_websocket_connection_class"
+    settings[name] = without_delay(settings[name])
+    add_health(server.web_app)
+    server.log.info("workbench: kernel websockets send without delay")

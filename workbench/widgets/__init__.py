@@ -1,0 +1,17 @@
+"""The screen: one widget a part of the meeting.
+
+>>> from workbench.widgets import RubricScoring
+"""
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach(
+    __name__,
+    submod_attrs={
+        "intake_map": ["IntakeMap"],
+        "resume_review": ["ResumeReview"],
+        "rubric_scoring": ["RubricScoring"],
+        "panel_board": ["PanelBoard"],
+        "skill_adjacency": ["SkillAdjacency"],
+    },
+)

@@ -1,0 +1,72 @@
+"""Fixtures: one JupyterLab for a test module, one Chromium for the run, a page that may not leave this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import driver
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    with sync_playwright() as playwright:
+        path = driver.chromium() or None
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=driver.CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[driver.Lab]:
+    base = tmp_path_factory.mktemp("lab")
+    root, home = base / "root", base / "home"
+    root.mkdir()
+    home.mkdir()
+    with driver.running_lab(root, home) as running:
+        yield running
+
+
+@pytest.fixture
+def no_network() -> Iterator[list[str]]:
+    """Collects what pages ask for; fails the test when anything asked for lies outside this machine."""
+    asked: list[str] = []
+    yield asked
+    assert driver.outside(asked) == [], "a page asked for something outside this machine"
+
+
+@pytest.fixture
+def page(chromium: Any, no_network: list[str]) -> Iterator[Any]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.on("request", lambda request: no_network.append(request.url))
+    page = context.new_page()
+    page.on("websocket", lambda socket: no_network.append(socket.url))
+    page.set_default_timeout(20_000)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def notebook(lab: driver.Lab, request: pytest.FixtureRequest) -> Any:
+    """Writes a notebook of the given cells into the lab's folder and gives its name."""
+
+    def write(*cells: str) -> str:
+        name = f"{request.node.name.split('[')[0]}.ipynb"
+        driver.write_notebook(lab.root / name, cells)
+        return name
+
+    return write
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> str:
+    """Gives the cell that shows the demo widget on a fresh store."""
+    return (
+        "from tests.browser.demo.widget import Demo, FileSession\n"
+        f"session = FileSession({str(tmp_path / 'demo.sqlite')!r})\n"
+        "demo = Demo(session=session)\ndemo"
+    )

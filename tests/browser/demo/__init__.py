@@ -1,0 +1,1 @@
+"""A small widget on the shared foundation, for the tests alone."""

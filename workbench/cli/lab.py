@@ -1,0 +1,89 @@
+"""`workbench lab`: JupyterLab on the meeting's notebook, its widgets alive and nothing to press."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import quote
+
+import typer
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+FIRST = "02_calibrate.ipynb"
+
+
+@app.command()
+def lab(
+    notebooks: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[NOTEBOOK]...", help="Notebooks to run; the first is shown. Default: the meeting's."),
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the address and open nothing.")] = False,
+    port: Annotated[int, typer.Option(help="Port on this machine; 0 takes a free one.")] = 0,
+    folder: Annotated[Path | None, typer.Option(help="Folder to hold the meeting in.")] = None,
+) -> None:
+    """Start JupyterLab on the meeting notebook, its widgets ready. Ctrl-C ends it."""
+    from workbench.server._launch import lab as run_lab
+    from workbench.server._run_notebook import run_notebook
+
+    root, names = _places(notebooks or [], folder)
+    own = root / ".workbench"
+    _say("Starting JupyterLab …")
+    try:
+        with run_lab(root, own, port=port) as server:
+            for name in names:
+                _say(f"Running {name} …")
+                for error in run_notebook(server.url, server.token, root / name, name, server.runtime_dir):
+                    _say(f"{name} did not run to its end. {error}")
+            where = f"lab/tree/{quote(names[0])}" if names else "lab"
+            address = f"{server.url}{where}?token={server.token}"
+            _open(address, no_browser)
+            server.process.wait()
+            _say(f"JupyterLab has ended. Its log: {own / 'server.log'}")
+    except RuntimeError as problem:
+        _say(str(problem))
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        _say("\nClosing JupyterLab. Everything that was saved is in the store.")
+
+
+def _places(notebooks: list[Path], folder: Path | None) -> tuple[Path, list[str]]:
+    """Give the folder that Lab shows and the notebooks to run, named relative to it."""
+    from workbench.server._working_folder import working_folder
+
+    given = [path for path in notebooks if path.is_file()]
+    if given and folder is None:
+        root = given[0].resolve().parent
+        outside = next((path for path in notebooks if not path.resolve().is_relative_to(root)), None)
+        if outside is not None:
+            raise typer.BadParameter(f"{outside} is not under {root}; give notebooks of one folder")
+        return root, [path.resolve().relative_to(root).as_posix() for path in notebooks]
+    root = working_folder(folder and folder.resolve()).resolve()
+    names = [path.as_posix() for path in notebooks]
+    missing = next((name for name in names if not (root / name).is_file()), None)
+    if missing is not None:
+        raise typer.BadParameter(f"there is no {missing} here or in {root}")
+    if not names:
+        names = [FIRST] if (root / FIRST).is_file() else sorted(path.name for path in root.glob("*.ipynb"))[:1]
+    return root, names
+
+
+def _open(address: str, no_browser: bool) -> None:
+    """Open the address in a browser if there is one, and print it in any case."""
+    opened = not no_browser and _has_screen() and webbrowser.open(address)
+    _say("Ready." if opened else "Ready. Open this address in a browser on this machine:")
+    _say(f"  {address}")
+    _say("Ctrl-C here ends it.")
+
+
+def _has_screen() -> bool:
+    """Without a display the standard library would start a text browser in this terminal."""
+    return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,31 @@
+/** How numbers and times are said. */
+function words() {
+  /** `count(1, "score")` → "1 score"; `count(2, "reply", "replies")` → "2 replies". */
+  const count = (n, one, many) => `${n} ${n === 1 ? one : (many ?? `${one}s`)}`;
+
+  /** Seconds as a clock says them: 374 → "6:14", −42 → "−0:42". */
+  function clock(seconds) {
+    const whole = Math.abs(seconds < 0 ? Math.floor(seconds) : Math.ceil(seconds));
+    return `${seconds < 0 && whole ? "−" : ""}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  }
+
+  /** A statistic between −1 and 1 without its leading zero: .66, −.45, 1.00; "unknown" for nothing. */
+  function statistic(value) {
+    if (value === null || value === undefined || Number.isNaN(value)) return "unknown";
+    return value.toFixed(2).replace("-", "−").replace(/^(−?)0\./, "$1.");
+  }
+
+  /** "A, B and C". */
+  function list(items) {
+    return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  }
+
+  /** The hour of a moment as the store line says it, in this browser's time: "14:14:22". */
+  function hour(moment = Date.now()) {
+    const date = new Date(moment);
+    if (Number.isNaN(date.getTime())) return String(moment);
+    return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, "0")).join(":");
+  }
+
+  return { count, clock, statistic, list, hour };
+}
