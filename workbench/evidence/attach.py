@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.evidence.cues import small
 from workbench.evidence.lexicon import table, word_set
 from workbench.evidence.sizes import Found
+from workbench.evidence.small_words import small
 from workbench.evidence.tokens import Token
 from workbench.evidence.units import STOPS
 from workbench.evidence.values import Size
@@ -69,7 +69,7 @@ def _alone(tokens: Sequence[Token], size: Found, skills: Sequence[int], end: int
             and tokens[high].is_("with", "mit", "avec", "con", ",", ":")
             and len(skills) > 1
         ):
-            if tokens[high].is_(",") and not _apposition(tokens, size):
+            if tokens[high].is_(",") and not (_apposition(tokens, size) and any(other > size.end for other in skills)):
                 continue
             return [skill]
     return []

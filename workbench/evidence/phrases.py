@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from workbench.evidence.attach import tail
 from workbench.evidence.clauses import Clause
-from workbench.evidence.cues import small
 from workbench.evidence.lexicon import listing, word_set
+from workbench.evidence.small_words import small
 from workbench.evidence.tokens import Token
 from workbench.evidence.values import Depth
 from workbench.evidence.words import LISTED_HEADERS
@@ -41,14 +41,14 @@ def without_verb(tokens: Sequence[Token], clause: Clause, skill: int, scoped: bo
         title = bool(
             heads & {"engineer", "developer", "programmer", "analyst", "administrator", "consultant", "specialist"}
         )
-        return ("used", "a job title") if title and skill - start < 4 else ("unknown", "names other people")
+        return ("used", "a job title") if title and skill - start < 6 else ("unknown", "names other people")
     if heads & _ACTS or _activity_before(tokens, clause.start, skill):
         return "central", "the activity named is about it"
     if header is not None and header in _HEADERS:
         return "listed", "a list of skills"
     if _only_names(tokens, start, end, header is not None) and not scoped:
         return "listed", "only named"
-    return "used", "named with what it was for; no verb says who did what"
+    return "used", "named with what it was for; the words do not say who did what"
 
 
 def someone_else(tokens: Sequence[Token], start: int, skill: int) -> bool:

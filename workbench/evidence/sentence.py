@@ -10,7 +10,7 @@ from workbench.evidence.cues import Cue
 from workbench.evidence.judge import judge
 from workbench.evidence.sizes import find_sizes
 from workbench.evidence.tokens import Mentioned, Token, place, tokenise
-from workbench.evidence.values import SkillEvidence, deepest, strongest
+from workbench.evidence.values import Size, SkillEvidence, deepest, strongest
 
 
 def read_sentence(text: str) -> list[SkillEvidence]:
@@ -48,11 +48,16 @@ def read_mentions(
         for mention, index in zip(mentions, at, strict=True):
             if index is None or index not in shares:
                 continue
-            said = judge(tokens, clause, index, kind=kind_of(mention.id), scoped=bool(shares[index]), more=more)
+            said = judge(tokens, clause, index, kind=kind_of(mention.id), scope=_scope(shares[index]), more=more)
             scale = shares[index] if said.depth in ("used", "central") else ()
             span = _span(tokens, clause)
             found.append(SkillEvidence(mention.id, mention.name, said.depth, scale, said.ownership, said.why, span))
     return found
+
+
+def _scope(sizes: Sequence[Size]) -> float:
+    """Give the largest size; any amount of data counts as large."""
+    return max((max(size.value, 10.0) if "B" in size.unit else size.value for size in sizes), default=0.0)
 
 
 def merge(found: Sequence[SkillEvidence]) -> list[SkillEvidence]:
@@ -64,7 +69,8 @@ def merge(found: Sequence[SkillEvidence]) -> list[SkillEvidence]:
             merged[each.id] = each
             continue
         better = max(other, each, key=lambda one: ("unknown", "listed", "used", "central").index(one.depth))
-        scale = tuple(dict.fromkeys((*other.scale, *each.scale)))
+        seen = {(size.value, size.unit) for size in other.scale}
+        scale = (*other.scale, *(size for size in each.scale if (size.value, size.unit) not in seen))
         merged[each.id] = SkillEvidence(
             each.id, each.name, deepest((other.depth, each.depth)), scale,
             strongest((other.ownership, each.ownership)), better.why, better.clause,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.evidence.cues import small
+from workbench.evidence.small_words import small
 from workbench.evidence.tokens import Token
 from workbench.evidence.units import (
     CHANGES, DURATIONS, MONEY, NO_NOUN, NOT_SIZES, NUMBER_WORDS, PEOPLE_WORDS, PERIODS, RATES, SCALES, SINGULAR, STOPS, UNITS,

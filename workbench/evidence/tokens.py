@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 
+Kind = Literal["word", "number", "mark", "skill"]
+
+
 class Mentioned(Protocol):
     """What this room needs of a skill mention: which skill, and where it stands."""
 
@@ -27,7 +30,7 @@ class Mentioned(Protocol):
 class Token:
     """A word, number, mark or skill. `glued` says that a hyphen joins it to the token before."""
 
-    kind: Literal["word", "number", "mark", "skill"]
+    kind: Kind
     text: str
     start: int
     end: int
@@ -36,7 +39,7 @@ class Token:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return self.text.lower().replace("’", "'")
 
     def is_(self, *words: str) -> bool:
         """Say whether this is one of these words or marks, whatever its case."""
@@ -53,6 +56,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_KINDS: dict[str, Kind] = {"number": "number", "word": "word", "mark": "mark"}
 _HYPHENS = "-‐‑"
 
 
@@ -82,9 +86,8 @@ def tokenise(text: str, mentions: Sequence[Mentioned] = ()) -> tuple[Token, ...]
 
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
         glued = _glue(text, match.start(), tokens)
-        assert kind == "word" or kind == "number" or kind == "mark"
+        kind = _KINDS[match.lastgroup or "mark"]
         tokens.append(Token(kind, match.group(), match.start(), match.end(), glued))
 
 

@@ -78,7 +78,7 @@ MONEY = frozenset(
 )
 NOT_SIZES = frozenset(
     """percent % pct x × times fold points point p.a. star stars reviewers of-us bits bit nines per nine am pm o'clock st nd rd th
-    degree prozent cent releases ways awards""".split()
+    degree prozent cent releases ways awards bugs bug errors incidents outages defects others vulnerabilities tickets""".split()
 )
 NO_NOUN = frozenset(
     "ops devops sales previous various always business across analytics systems' is was has does this its plus us".split()

@@ -11,20 +11,21 @@ from __future__ import annotations
 VERBS: dict[tuple[str, str], str] = {
     ("led", "thing"): """
         lead, head up, head, spearhead, drive, champion, direct, coordinate, co-ordinate, orchestrate the, steer,
-        oversee, supervise, chair, pioneer, sponsor, captain, govern, co-lead, take the lead on""",
+        oversee, supervise, chair, pioneer, sponsor, captain, govern, co-lead, take the lead on, initiate, kick off,
+        set the direction for, set direction for, set the strategy for""",
     ("led", "touch"): "mentor, coach, train, teach, tutor, onboard, upskill, line manage",
     ("designed", "thing"): """
         design, architect, re-architect, rearchitect, redesign, model, conceive, devise, specify, plan, define,
         lay out, choose, select, pick, decide on, decide for, standardise on, co-design, blueprint, invent""",
     ("owned", "thing"): """
         own, run, operate, administer, manage, look after, take over, keep, care for, take care of, co-own, steward,
-        take ownership of, take charge of, take responsibility for, be accountable for, host""",
+        take ownership of, take charge of, take responsibility for, be accountable for, host, answer for, carry the pager for, hold the pager for""",
     ("owned", "make"): "maintain, co-maintain",
     ("implemented", "thing"): """
         migrate, tune, fine-tune, optimise, scale, upgrade, harden, shard, port, re-platform, replatform,
         roll out, move, switch, transition, transfer, convert, replace, secure, consolidate, modernise, rightsize,
         re-shard, reshard, repartition, resize, size, decommission, retire, relocate, cut over, lift, evolve,
-        grow, expand, stabilise, benchmark, federate, swap, rearrange, prepare migration of, overhaul""",
+        grow, expand, stabilise, benchmark, federate, swap, rearrange, overhaul, take out of, pull out of""",
     ("implemented", "make"): """
         build, rebuild, set up, stand up, spin up, create, develop, co-develop, introduce, install, deploy,
         bootstrap, establish, launch, start, implement, adopt, bring in, bring up, provision, found,
@@ -36,7 +37,7 @@ VERBS: dict[tuple[str, str], str] = {
         query, analyse, extract, load, transform, parse, expose, generate, render, monitor, deprecate, remove,
         trim, halve, split, carve, break up, break, merge, wrap, embed, cache, encrypt, profile, compile, train models,
         simplify, enable, customise, schedule, track, compute, calculate, index, streamline, increase, raise, boost,
-        accelerate, save, eliminate, execute, make, turn, translate, join, aggregate, visualise, plot, backfill,
+        accelerate, save, eliminate, handle, provide, execute, make, turn, translate, join, aggregate, visualise, plot, backfill,
         ingest, validate, enforce, verify, cover, rework, restructure, tidy, prepare, produce, consume, complete,
         construct, craft, assemble, engineer, enhance, simulate, crawl, scrape, transcode, back up, restore, rotate""",
 }
@@ -57,11 +58,12 @@ ROLES: dict[str, str] = {
 OWNED_PHRASES = """
     responsible for, responsibility for, in charge of, accountable for, on call for, on-call for, on the pager for,
     paged for, carried the pager for, ownership of, mine to run, oncall for, on duty for, answerable for,
-    tasked with, entrusted with, on call"""
+    tasked with, entrusted with, on call, responsibilities included, responsibilities include, duties included,
+    my job was to, my role was to, job was to, go-to person for"""
 
 ASSIST_VERBS = """
     help, help out with, help out, help with, assist, assist with, assist in, support, contribute to, contribute,
-    pair with, pair on, aid, back up the team on, lend a hand, lend a hand with, pitch in on"""
+    provide support for, provide support to, give support to, pair with, pair on, aid, back up the team on, lend a hand, lend a hand with, pitch in on"""
 ASSIST_PHRASES = """
     under supervision, under the supervision, under close supervision, under guidance, under the guidance,
     with guidance from, with help from, with supervision, supervised by, assisting, as an assistant,
@@ -71,7 +73,8 @@ PART_VERBS = """
     participate in, take part in, participate, work with, work on, work in, work across, work around, get involved in,
     collaborate on, engage in, play a part in, play a role in, review, evaluate, assess, trial, explore, pilot,
     compare, liaise on, deal with, touch, spend time with, spend time on, rely on, advise on, consult on,
-    interface with, experiment with, audit, handle, code review, follow"""
+    interface with, experiment with, audit, code review, follow, partner with, collaborate with, work alongside,
+    work closely with, cooperate with, coordinate with, liaise with, interact with, engage with, propose, advocate"""
 PART_PHRASES = """
     involved in, involved with, involvement in, involvement with, part of the team, part of a team, member of the team,
     member of a team, one of the engineers, one of the people, working with, worked extensively with, part of the group,
@@ -150,3 +153,15 @@ OTHERS = """
     business, consultancy, they, he, she, others, partner, partners, engineers, developers, people, product, platform,
     system, application, app, site, shop, provider, project, division, stack, everyone, supplier, contractor, contractors,
     kunden, firma, unternehmen, clients, entreprise, empresa, clientes, équipe, equipo, suppliers, group, architects, institute"""
+# What is made with a tool: to own or design one of these is ordinary use of the tool.
+ARTEFACTS = """
+    dashboards, dashboard, scripts, script, modules, module, templates, template, charts, chart, playbooks, playbook, tests, test,
+    reports, report, alerts, alert, documentation, docs, files, file, manifests, plugins, plugin, integration, integrations,
+    consumers, consumer, producers, producer, clients, client, jobs, job, functions, components, screens, pages, workflows, roles,
+    notebooks, notebook, pull, requests, code, views, models, operators, images, image, packages, wrapper, wrappers, sdk, library"""
+# With these as object "ran" says that something was started, not that it was kept.
+STARTED = """
+    jobs, job, tests, test, queries, query, workshops, workshop, experiments, experiment, analyses, analysis, scripts, script,
+    benchmarks, benchmark, models, simulations, load, training, trainings, sessions, session, migrations, migration, reports"""
+# Objects of "managed" that are people.
+COMPLETED = "complete, take, attend, pass, earn, obtain, finish, receive, get, hold, achieve, do, graduate, prepare"
