@@ -44,7 +44,7 @@ _ATOM = re.compile(
     |(?P<blank>(?<![^\W\d_])(?:month|mon|mm)[\s/]*(?:year|yyyy|20xx)|(?<!\w)(?:20xx|yyyy|year)(?!\w))
     |(?P<present>(?<![^\W\d_])(?:the\s)?{_PRESENT}(?![^\W\d_]))
     |(?P<month>(?<![^\W\d_])(?P<om>{_MONTH}))
-    |(?P<year>(?<![\d.,/$€£+])(?<![^\d\s]-)(?P<yy>{_YEAR})(?![\d%]|[.,]\d|\s?\+))""",
+    |(?P<year>(?<![\d.,/$€£+])(?<![^\d\s]-)(?P<yy>{_YEAR})(?![\d%]|[.,]\d|\s?\+|['’]?s))""",
     re.I | re.X,
 )
 _BETWEEN = re.compile(r"^\s*(?:[–—\-−‒―~→\ufffe]{1,2}|to|until|till|through|bis|à|au|a|al|hasta|até|tot|und|and|至|到)\s*$", re.I)

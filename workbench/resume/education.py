@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from workbench.resume.entries import Entry, entries
-from workbench.resume.heads import Head, Part, read_head
+from workbench.resume.heads import Head, Part, read_head, unwrapped
 from workbench.resume.rows import Row
 from workbench.resume.work import Item, set_dates, tell
-from workbench.resume.words import degree_in, school_score
+from workbench.resume.places import trailing_place
+from workbench.resume.words import degree_in, is_major, school_score
 
 _AREA = re.compile(r"^\s*(?:[,:(–—-]|in\b|of\b|für\b|en\b|em\b|im\b|der\b)?\s*", re.I)
-_GRADE = re.compile(r"\b(?:GPA|Grade|Note|CGPA|Notenschnitt|Abschlussnote|Mention)\b\s*[:=]?\s*([\w.,/ ]{1,18})", re.I)
+_GRADE = re.compile(r"\b(?:GPA|Grade|Note|CGPA|Notenschnitt|Abschlussnote|Mention)\b[\s:=]*(?:of\s+)?(\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?)", re.I)
 
 
 def read_education(rows: list[Row]) -> list[Item]:
@@ -34,7 +35,7 @@ def read_education(rows: list[Row]) -> list[Item]:
             why = "the school of the degree above" if inherited else "names a school" if school_score(institution.text) > 0 else "by its place"
             item.sources["institution"] = ([institution.row], why)
         if degree is not None:
-            _set_degree(item, degree, head.parts)
+            _set_degree(item, degree, [part for part in head.parts if institution is None or part.text != institution.text])
         set_dates(item, head, single_is_end=True)
         _set_grade(item, entry)
         tell(item, entry)
@@ -63,15 +64,23 @@ def _merge_headers(items: list[Item]) -> list[Item]:
 
 def _look_into_body(head: Head, entry: Entry) -> None:
     """The degree may stand in the first bullet or line of the body."""
-    if any(degree_in(part.text) for part in head.parts):
-        return
-    for row in entry.body[:3]:
-        found = degree_in(row.text)
-        if found and found.start() < 3 and len(row.text) < 120:
+    body = unwrapped([row for row in entry.body if not row.repeated][:4])
+    wanted = []
+    if not any(degree_in(part.text) for part in head.parts):
+        wanted.append(lambda text: (found := degree_in(text)) is not None and found.start() < 3)
+    if not any(school_score(part.text) >= 1 for part in head.parts):
+        wanted.append(lambda text: school_score(text) >= 1 or any(school_score(p) >= 1 for p in text.split(", ")))
+    for row in body:
+        if len(row.text) < 140 and any(test(row.text) for test in wanted):
             lead = row.lead
-            text = row.text
-            head.parts.append(Part(text, row, len(head.parts), lead.bold, lead.italic, lead.size, lead.colour))
-            return
+            head.parts.append(Part(row.text, row, len(head.parts), lead.bold, lead.italic, lead.size, lead.colour))
+            entry.body = [other for other in entry.body if other is not row]
+            if len(wanted) == 1 or _has_both(row.text):
+                return
+
+
+def _has_both(text: str) -> bool:
+    return degree_in(text) is not None and any(school_score(piece) >= 1 for piece in text.split(", "))
 
 
 def _degree_and_school(parts: list[Part]) -> tuple[Part | None, Part | None]:
@@ -80,16 +89,23 @@ def _degree_and_school(parts: list[Part]) -> tuple[Part | None, Part | None]:
         return None, None
     degrees = [part for part in parts if degree_in(part.text) and school_score(part.text) < 2]
     schools = [part for part in parts if school_score(part.text) >= 1 and part not in degrees]
-    degree = degrees[0] if degrees else None
+    degree = max(degrees, key=lambda part: (not is_major(part.text), min(len(part.text), 40))) if degrees else None
     school = max(schools, key=lambda part: school_score(part.text)) if schools else None
     rest = [part for part in parts if part is not degree and part is not school]
     if school is None and degree is not None and rest:
         school = next((part for part in rest if not _GRADE.search(part.text)), None)
     if degree is None and school is not None:
-        degree = next((part for part in rest if not _GRADE.search(part.text) and len(part.text) < 90), None)
+        degree = next((part for part in rest if _may_be_degree(part, school)), None)
     if degree is None and school is None:
         school, degree = parts[0], parts[1] if len(parts) > 1 else None
     return degree, school
+
+
+def _may_be_degree(part: Part, school: Part) -> bool:
+    """A text without a degree's name is one only when it is set off, or stands on the school's row or above it."""
+    if _GRADE.search(part.text) or len(part.text) > 70 or len(part.text.split()) > 9 or part.row.bullet:
+        return False
+    return part.bold or part.italic or part.row is school.row or part.order < school.order or part.row.box[1] <= school.row.box[1] + 1
 
 
 def _split(part: Part) -> list[Part]:
@@ -112,10 +128,14 @@ def _split(part: Part) -> list[Part]:
         else:
             groups.append([piece])
         last = kind or last
-    return [
-        Part(", ".join(group), part.row, part.order, part.bold, part.italic, part.size, part.colour, False, part.place)
-        for group in groups
-    ]
+    result = []
+    for group in groups:
+        text, place = ", ".join(group).strip(" ."), part.place
+        ends = trailing_place(text)
+        if ends:
+            text, place = ends
+        result.append(Part(text, part.row, part.order, part.bold, part.italic, part.size, part.colour, False, place))
+    return result
 
 
 def _set_degree(item: Item, degree: Part, parts: list[Part]) -> None:
@@ -149,14 +169,14 @@ def _set_degree(item: Item, degree: Part, parts: list[Part]) -> None:
 
 def _area_beside(degree: Part, parts: list[Part]) -> str:
     """The field of study, when it stands beside the degree: "PhD | Princeton University, Computer Science"."""
-    for part in parts:
-        if part.row is degree.row or part.order != degree.order:
-            named = re.search(r"\b(?:major(?:ing|ed)?|specialis|specializ|concentration|focus)\w*(?:\s+(?:in|on|of))?:?\s+(.+)", part.text, re.I)
-            if named and part is not degree:
-                return part.text.split(", ")[0]
+    others = [piece for part in parts for piece in _split(part) if piece.text not in degree.text]
+    for part in others:
+        if is_major(part.text):
+            return part.text
     if len(degree.text) <= 12:
-        for part in parts:
-            if part is not degree and part.text != degree.text and school_score(part.text) < 1 and not degree_in(part.text) and len(part.text) < 60:
+        for part in others:
+            plain = school_score(part.text) < 1 and not degree_in(part.text) and len(part.text) < 60
+            if plain and abs(part.row.box[1] - degree.row.box[1]) < 2:
                 return part.text
     return ""
 

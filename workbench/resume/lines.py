@@ -7,11 +7,7 @@ from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
 
 _MARKS = set(BULLETS)
-
-
-def baseline(token: Token) -> float:
-    """Where a word's letters stand; sizes may differ on one line, the baseline does not."""
-    return token.bottom - 0.21 * (token.bottom - token.top)
+_GLUED = set("•▪■●◦‣")
 
 
 def group(tokens: list[Token]) -> list[list[Token]]:
@@ -19,8 +15,8 @@ def group(tokens: list[Token]) -> list[list[Token]]:
     lines: list[list[Token]] = []
     level = -1e9
     marks = [token for token in tokens if token.text in _MARKS and len(token.text) == 1]
-    for token in sorted(_others(tokens, marks), key=baseline):
-        here = baseline(token)
+    for token in sorted(_others(tokens, marks), key=lambda token: token.base):
+        here = token.base
         if lines and here - level <= max(0.3 * min(token.size, lines[-1][-1].size), 1.2):
             lines[-1].append(token)
         else:
@@ -81,12 +77,23 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
             size = min(before.size, token.size)
             icon = bool(beside) and _icon_between(beside, before.x1 - 1, token.x0 + 1)
             mark = before.text in _MARKS and len(part) == 1
-            if icon or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size)) or (mark and gap > 0.6 * size):
-                result.append(Cell(part, icon=marked))
+            if not mark and (icon or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size))):
+                result.append(_cell(part, marked))
                 part, marked = [], icon
             part.append(token)
-        result.append(Cell(part, icon=marked))
+        result.append(_cell(part, marked))
     return result
+
+
+def _cell(tokens: list[Token], icon: bool) -> Cell:
+    """Make a cell, and take the mark off it when it is a bullet."""
+    first = tokens[0]
+    bullet = False
+    if first.text in _MARKS and len(tokens) > 1:
+        tokens, bullet = tokens[1:], True
+    elif len(first.text) > 1 and first.text[0] in _GLUED and not first.text[1].isdigit():
+        first.text, bullet = first.text[1:], True
+    return Cell(tokens, icon=icon, bullet=bullet)
 
 
 def _icon_between(icons: list[Token], left: float, right: float) -> bool:
@@ -110,24 +117,5 @@ def rows(parts: list[Cell], page: int) -> list[Row]:
             height = max(row.box[3] - row.box[1], 1.0)
             row.gap = max(0.0, (row.box[1] - above.box[3]) / height)
         above = row
-        take_bullets(row)
+        row.bullet = row.cells[0].bullet
     return result
-
-
-def take_bullets(row: Row) -> None:
-    """Take the mark off a bullet and remember that it was one; each cell of a grid may have its own."""
-    kept: list[Cell] = []
-    for place, cell in enumerate(row.cells):
-        first = cell.tokens[0]
-        if first.text in _MARKS and (len(cell.tokens) > 1 or len(row.cells) > place + 1):
-            if place == 0:
-                row.bullet = True
-            cell.tokens = cell.tokens[1:]
-        elif len(first.text) > 1 and first.text[0] in "•▪■●◦‣" and not first.text[1].isdigit():
-            first.text = first.text[1:]
-            row.bullet = row.bullet or place == 0
-        if cell.tokens:
-            cell.measure()
-            kept.append(cell)
-    if kept:
-        row.cells = kept

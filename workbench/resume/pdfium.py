@@ -39,6 +39,7 @@ class TextPage:
         if not self._text:
             raise ValueError("pdfium gives no text for this page")
         self._rectangle = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._lossy = False
         self._styles: dict[int, _Style] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
@@ -56,7 +57,7 @@ class TextPage:
         """Give the page's words in the order of the file, its links and its pictures."""
         text = self._whole_text()
         spans = [found.span() for found in _WORD.finditer(text)]
-        words = self._spaced_out(text, spans)
+        words = self._apart(text, self._spaced_out(text, spans))
         self._lossy = any(
             self._add_split(text[start:end], start, end)
             for start, end in words
@@ -68,6 +69,19 @@ class TextPage:
         self._read_links()
         self._find_pictures()
         return self.sheet
+
+    def _apart(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Part a word that pdfium has joined over a line's end at its hyphen."""
+        result: list[tuple[int, int]] = []
+        for start, end in words:
+            for place in range(start + 1, end - 1):
+                if text[place] in "\ufffe\x02":
+                    one, two = self._box(place - 1), self._box(place + 1)
+                    if two[0] < one[0] or two[1] > one[3]:
+                        result.append((start, place + 1))
+                        start = place + 1
+            result.append((start, end))
+        return result
 
     def _spaced_out(self, text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Put letterspaced words together: "J O H N  D O E" is two words, not seven."""
@@ -163,9 +177,13 @@ class TextPage:
         style = self._style(index)
         height = bottom - top
         size = raw.FPDFText_GetFontSize(self._text, index) * style.scale
-        if not 0.6 * height <= size <= 1.3 * height:
+        if not 0.6 * height <= size <= 2.6 * height:
             size = 0.8 * height
         token = Token(text, x0, top, x1, bottom, size, style.bold, style.italic, style.colour, style.font)
+        raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        token.base = self._turned(self._x.value, self._y.value, self._x.value, self._y.value)[1]
+        if not top - height <= token.base <= bottom + height:
+            token.base = bottom - 0.21 * height
         if style.mode == 3:
             token.why_hidden = "drawn in a mode that paints nothing"
         self.sheet.tokens.append(token)

@@ -47,6 +47,10 @@ bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes, dubai, abu dhabi, d
 """.replace("\n", " ").split(",")
 }  # fmt: skip
 _REMOTE = re.compile(r"^\(?(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|worldwide|télétravail|remoto|a distancia)\)?$", re.I)
+_ORGANISATION = re.compile(
+    r"\b(?:universit\w+|college|institute?|school|academy|inc|llc|ltd|gmbh|corp|bank|company|labs?|group|hospital|engineer"
+    r"|manager|developer|bachelor|master|bs|ba|ms|ma|phd|club|department)\b", re.I
+)
 _SMALL = {"de", "la", "le", "am", "an", "der", "do", "da", "dos", "of", "the", "upon", "sur", "del", "den", "city", "state"}
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _CODE = re.compile(r"\s+\d{4,6}(?:-\d{4})?$|^\d{4,6}\s+")
@@ -59,7 +63,7 @@ def is_place(text: str) -> bool:
     >>> is_place("Springfield, MA"), is_place("Remote"), is_place("Acme, Inc.")
     (True, True, False)
     """
-    text = text.strip(" ,;|·•–—-").strip()
+    text = text.strip(" ,;|·•–—-.").strip()
     if not 2 < len(text) < 60:
         return False
     if _REMOTE.match(text):
@@ -70,12 +74,17 @@ def is_place(text: str) -> bool:
     parts = [_CODE.sub("", part.strip()).strip() for part in re.split(r",| / ", plain or text)]
     if not all(part and _PART.match(part) and len(part.split()) <= 4 for part in parts) or len(parts) > 3:
         return False
+    if _ORGANISATION.search(text):
+        return False
     if any(word[0].islower() and word not in _SMALL for part in parts for word in part.split()):
         return False
     last = parts[-1]
     if len(parts) == 1:
         return last.casefold() in _NAMES or bool(_REMOTE.match(last))
     return last in _STATES or last.casefold() in _NAMES or (parts[0].casefold() in _NAMES and last.istitle())
+
+
+_CAMPUS = re.compile(r"University of (?:California|Texas|Wisconsin|Illinois|Michigan|Maryland|Minnesota|North Carolina)$")
 
 
 def trailing_place(text: str) -> tuple[str, str] | None:
@@ -87,5 +96,7 @@ def trailing_place(text: str) -> tuple[str, str] | None:
     for cut in re.finditer(r"\s+[–—-]\s+|,\s+|\s*[|•·]\s*|\s+\((?=[^()]*\)$)|\s+in\s+", text):
         place = text[cut.end() :].rstrip(")") if "(" in cut.group() else text[cut.end() :]
         if is_place(place) and cut.start() > 1:
+            if _CAMPUS.search(text[: cut.start()]) and "," not in place:
+                continue
             return text[: cut.start()], place.strip(" .")
     return None

@@ -14,6 +14,7 @@ class Cell:
 
     tokens: list[Token]
     icon: bool = False
+    bullet: bool = False
     text: str = ""
     x0: float = 0.0
     top: float = 0.0
@@ -45,8 +46,7 @@ class Cell:
     @property
     def baseline(self) -> float:
         """Where its letters stand."""
-        token = max(self.tokens, key=lambda token: len(token.text))
-        return token.bottom - 0.21 * (token.bottom - token.top)
+        return max(self.tokens, key=lambda token: len(token.text)).base
 
 
 @dataclass(slots=True)
@@ -64,6 +64,7 @@ class Row:
     entry: str | None = None
     repeated: bool = False  # a running header or footer
     region: int = 0
+    width: float = 1e9  # of the column it stands in
     gap: float = 0.0  # white space above, in units of its own height
     labels: list[str] = field(default_factory=list)
 

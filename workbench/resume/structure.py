@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.resume.columns import Region, regions
+from workbench.resume.dates import is_date_like
 from workbench.resume.headings import section_begins, section_of
 from workbench.resume.lines import cells
+from workbench.resume.places import is_place
 from workbench.resume.repair import compose, repair
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Link, Sheet
+from workbench.resume.words import degree_in, is_title
 
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|seite|página|pagina|p\.)?\s*\d{1,2}\s*(?:(?:of|/|von|sur|de|di|van)\s*\d{1,2})?\W*$|"
@@ -47,7 +50,8 @@ def arrange(sheets: list[Sheet]) -> Flow:
             count += 1
             for row in region.rows:
                 row.region = count * 10 + region.column
-                flow.rows.append(row)
+                row.width = region.x1 - region.x0
+                flow.rows += _without_margin(row)
         flow.rows += [Row([Cell([token])], sheet.number, region=-1) for token in turned]
         flow.links += sheet.links
     _mark_repeated(flow.rows, {sheet.number: sheet.height for sheet in sheets})
@@ -57,6 +61,19 @@ def arrange(sheets: list[Sheet]) -> Flow:
         number[row.page] = number.get(row.page, 0) + 1
         row.id = f"p{row.page}l{number[row.page]}"
     return flow
+
+
+def _without_margin(row: Row) -> list[Row]:
+    """Part a date in the margin from the bullet it happens to stand beside; it belongs to the entry's head."""
+    if not (row.bullet or row.joined) or len(row.cells) < 2:
+        return [row]
+    margin = [cell for cell in row.cells[1:] if is_date_like(cell.text) or is_place(cell.text)]
+    text = row.cells[0].text
+    if not margin or len(margin) < len(row.cells) - 1 or is_title(text) or degree_in(text):
+        return [row]
+    beside = Row(margin, row.page, region=row.region, width=row.width, gap=row.gap)
+    row.cells = row.cells[:1]
+    return [beside, row]
 
 
 def _columns(found: list[Region]) -> int:

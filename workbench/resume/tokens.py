@@ -23,6 +23,11 @@ class Token:
     font: str = ""
     why_hidden: str = ""
     upright: bool = True
+    base: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not self.base:
+            self.base = self.bottom - 0.21 * (self.bottom - self.top)
 
     @property
     def box(self) -> Box:

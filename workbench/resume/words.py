@@ -125,6 +125,11 @@ def degree_in(text: str) -> re.Match[str] | None:
     return None
 
 
+def is_major(text: str) -> bool:
+    """Whether a text names a field of study and not a degree: "Major in Physics"."""
+    return bool(re.match(r"\s*(?:double\s)?(?:major|minor|speciali[sz]|concentration|focus|schwerpunkt)", text, re.I))
+
+
 def school_score(text: str) -> float:
     """How much a text looks like the name of a school: a university's is 2 or more."""
     words = _words(text)
