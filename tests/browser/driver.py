@@ -21,12 +21,8 @@ import nbformat
 REPOSITORY = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+]  # fmt: skip
 TOKEN = "for-this-test-alone"
 LOOPBACK = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:", "about:", "file:")
 
@@ -54,11 +50,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     notification = home / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
     notification.parent.mkdir(parents=True, exist_ok=True)
     notification.write_text('{"fetchNews": "false", "checkForUpdates": false}')
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.lower().endswith("_proxy") and not name.startswith("JUPYTER")
-    }
+    kept = {name: value for name, value in os.environ.items() if not _meddles(name)}
     path = os.pathsep.join(filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH")]))
     return {
         **kept, "HOME": str(home), "PYTHONPATH": path, "IPYTHONDIR": str(home / "ipython"),
@@ -66,6 +58,10 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         "JUPYTER_RUNTIME_DIR": str(home / "runtime"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"), **more,
     }  # fmt: skip
+
+
+def _meddles(name: str) -> bool:
+    return name.lower().endswith("_proxy") or name.startswith(("JUPYTER", "WORKBENCH"))
 
 
 def free_port() -> int:
@@ -91,10 +87,10 @@ def running_lab(
     """Run JupyterLab on `root`; its kernels end with it."""
     url = f"http://127.0.0.1:{(port := free_port())}"
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0",
-        "--allow-root", f"--ServerApp.root_dir={root}", f"--IdentityProvider.token={TOKEN}", "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate", "--LabApp.extension_manager=readonly",
-        "--LabApp.expose_app_in_browser=True", *extra,
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root",
+        "--ServerApp.port_retries=0", f"--ServerApp.root_dir={root}", f"--IdentityProvider.token={TOKEN}",
+        "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True", *extra,
     ]  # fmt: skip
     log = home / "server.log"
     with log.open("wb") as output:
@@ -170,8 +166,10 @@ def save(page: Any) -> None:
 
 def cell_sources(page: Any) -> list[str]:
     """Give the notebook's cells as Lab holds them: types and sources, to see that a key did not touch them."""
-    return page.evaluate("""() => { const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
-      return [...Array(cells.length).keys()].map(i => cells.get(i).type + ':' + cells.get(i).sharedModel.getSource()); }""")
+    return page.evaluate("""() => {
+      const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
+      return [...Array(cells.length).keys()].map((i) => cells.get(i))
+        .map((cell) => `${cell.type}:${cell.sharedModel.getSource()}`); }""")
 
 
 def dark(page: Any) -> None:

@@ -100,7 +100,7 @@ class MeetingWidget(anywidget.AnyWidget):
         self._answered: OrderedDict[str, Reply] = OrderedDict()
         self._watcher: Watcher | None = None
         self._closed = False
-        view, style = _files(Path(inspect.getfile(type(self))).parent)
+        view, style = _files(_folder(type(self)))
         super().__init__(_esm=view, _css=style, state=self._stamped(self.compute(), next(self._tickets)))
         self.on_msg(self._receive)
         _open_widgets.opened(self, self._key)
@@ -197,6 +197,12 @@ class MeetingWidget(anywidget.AnyWidget):
 
 def _pass_on(session: SessionHandle, name: str, *, request: str, **args: Any) -> Mapping[str, Any]:
     return session.do(name, args, request=request)
+
+
+def _folder(cls: type) -> Path:
+    """Give the folder of the class, or of the nearest one that it stands on, in which a view lies."""
+    folders = (Path(inspect.getfile(base)).parent for base in cls.__mro__ if issubclass(base, MeetingWidget))
+    return next((folder for folder in folders if (folder / "view.js").is_file()), Path(inspect.getfile(cls)).parent)
 
 
 @cache

@@ -19,6 +19,10 @@ PIXEL = bytes.fromhex(
 )
 
 
+_TABLE = """CREATE TABLE IF NOT EXISTS events
+            (seq INTEGER PRIMARY KEY, request TEXT UNIQUE, row TEXT, value)"""
+
+
 class FileSession:
     """A session of one person whose scores lie in an SQLite file, each commit on the disk before it counts."""
 
@@ -28,9 +32,7 @@ class FileSession:
         self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
-        self._db.execute(
-            "CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY, request TEXT UNIQUE, row TEXT, value)"
-        )
+        self._db.execute(_TABLE)
 
     def do(self, verb: str, args: Mapping[str, Any], *, request: str) -> Mapping[str, Any]:
         if verb == "score" and args.get("value") == 3 and not args.get("reason", "because"):
@@ -40,7 +42,8 @@ class FileSession:
                 "INSERT OR IGNORE INTO events (request, row, value) VALUES (?, ?, ?)",
                 (request, args["row"], args["value"]),
             )
-            seq = self._db.execute("SELECT seq FROM events WHERE request = ?", (request,)).fetchone()[0]
+            found = self._db.execute("SELECT seq FROM events WHERE request = ?", (request,))
+            seq = found.fetchone()[0]
         return {"event": seq, "at": datetime.now(UTC).isoformat()}
 
     def rows(self) -> list[tuple[int, str, str, Any]]:
