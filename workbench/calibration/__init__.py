@@ -1,0 +1,15 @@
+"""Judgement: the rubric, the session (blind, reveal, converge), its statistics and its record."""
+
+from __future__ import annotations
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach(
+    __name__,
+    submod_attrs={
+        "meeting_files": ["open_meeting", "sample_panel_session"],
+        "record": ["record_frame", "record_html", "record_json", "write_record"],
+        "rubric": ["Criterion", "Rubric"],
+        "session": ["Session"],
+    },
+)

@@ -79,6 +79,10 @@ class Store:
     def __repr__(self) -> str:
         return f"<Store {self.path.name}>"
 
+    def now(self) -> str:
+        """Say what time it is for this store: UTC, ISO 8601 with milliseconds."""
+        return self._now()
+
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """Give a `Writer` for one transaction; it commits when the block ends and keeps nothing if the block raises.

@@ -41,7 +41,6 @@ def verify(database: Sqlite) -> list[Problem]:
 def _log_problems(connection: Connection) -> Iterator[Problem]:
     kept = {row.key: row for row in connection.execute(select(apart))}
     heads: dict[tuple[str, str], str] = {}
-    known: dict[str, tuple[str, str]] = {}  # hash -> session and actor
     mentioned: list[tuple[str, Row[Any]]] = []
     erased: set[tuple[str, str]] = set()
     expected = 1
@@ -59,15 +58,15 @@ def _log_problems(connection: Connection) -> Iterator[Problem]:
             yield problem("hash", "The event does not say what it said when it was stored.")
         if row.prev != heads.get(chain, ""):
             yield problem("chain", "The event does not follow the one before it by the same person.")
+        stood = dict(heads) if payload and "heads" in payload else {}
         heads[chain] = row.hash
-        known[row.hash] = chain
         if payload is None:
             continue
         mentioned += [(key, row) for key in references(payload)]
         if row.kind == "erased":
             erased |= {(row.session, key) for key in payload.get("keys", [])}
         for actor, head in payload.get("heads", {}).items():
-            if known.get(head) != (row.session, actor):
+            if stood.get((row.session, actor)) != head:
                 yield problem("head", f"The chain of {actor} no longer leads to where it stood at this event.")
     for key, row in mentioned:
         why = _apart_problem(key, row.session, kept.get(key), erased)

@@ -67,12 +67,10 @@ class Writer:
             raise StoreError("An event needs a session, an actor, a kind and a request; one of them was empty.")
         earlier = self.find(session, actor, request)
         if earlier is not None:
-            if earlier.kind == kind and self._same(payload, earlier.payload):
+            self.expect(earlier, kind, payload)
+            if payload.keys() == earlier.payload.keys():
                 return earlier
-            raise StoreError(
-                f"Request {request} has already been stored with other content (event {earlier.seq}). "
-                "Nothing was changed; send the new content under a new request."
-            )
+            raise _other_content(earlier)
         seq = 1 + int(self._connection.execute(select(func.coalesce(func.max(events.c.seq), 0))).scalar_one())
         kept: list[dict[str, Any]] = []
         text = canonical(self._set_apart(payload, session, seq, kept)).decode()
@@ -90,6 +88,20 @@ class Writer:
         }  # fmt: skip
         self._connection.execute(insert(events), {**row, "payload": text})
         return Event(**row, payload=content)  # type: ignore[arg-type]
+
+    def expect(self, event: Event, kind: str, said: dict[str, Any]) -> None:
+        """Check that an earlier event says what a repeated request says now; the event may say more.
+
+        Raises
+        ------
+        StoreError
+            When it does not.
+        """
+        same = event.kind == kind and all(
+            key in event.payload and self._same(value, event.payload[key]) for key, value in said.items()
+        )
+        if not same:
+            raise _other_content(event)
 
     def keep(self, session: str, content: str | bytes) -> str:
         """Keep content beside the log without an event and give its key."""
@@ -132,3 +144,10 @@ class Writer:
         if isinstance(new, list | tuple):
             return isinstance(old, list) and len(new) == len(old) and all(map(self._same, new, old))
         return canonical(new) == canonical(old)
+
+
+def _other_content(event: Event) -> StoreError:
+    return StoreError(
+        f"Request {event.request} has already been stored with other content (event {event.seq}). "
+        "Nothing was changed; send the new content under a new request."
+    )
