@@ -37,51 +37,68 @@ def share_out(
     """Give each skill (by its token) the sizes of its clause.
 
     A size in brackets after a skill, before its noun ("40-node Kafka cluster") or right after "with" is that skill's
-    alone; any other size belongs to every skill of the clause.
+    alone; one that stands so by a name the vocabulary lacks is nobody's; any other belongs to every skill of the clause.
     """
     given: dict[int, list[Size]] = {skill: [] for skill in skills}
     for size in sizes:
-        if not start <= size.start < end:
-            continue
-        owners = _alone(tokens, size, skills, end) or list(skills)
-        for skill in owners:
-            given[skill].append(Size(size.value, size.unit, _of(tokens, size, skill, end, text)))
+        if start <= size.start < end and not _of_unknown_name(tokens, size, skills):
+            for skill in _alone(tokens, size, skills, end) or skills:
+                given[skill].append(Size(size.value, size.unit, _of(tokens, size, skill, end, text)))
     return {skill: tuple(found) for skill, found in given.items()}
 
 
 def _alone(tokens: Sequence[Token], size: Found, skills: Sequence[int], end: int) -> list[int]:
+    """Give the skills a size belongs to by its place; none where it belongs to the whole clause."""
     for skill in skills:
-        low, high = tail(tokens, skill, end)
-        if size.start < skill < size.end:
-            return _with_neighbours(tokens, skill, skills) if len(skills) > 1 and size.unit == "" else [skill]
-        if (
-            size.end <= skill
-            and _only_nouns(tokens, size.end, skill)
-            and not any(size.end <= other < skill for other in skills)
-        ):
-            return [skill]
-        if high < size.start and tokens[high].is_("(") and not any(each.is_(")") for each in tokens[high : size.start]):
-            if any(high < other < size.start for other in skills):
-                continue
-            return [skill]
-        if (
-            high < size.start <= high + 2
-            and tokens[high].is_("with", "mit", "avec", "con", ",", ":")
-            and len(skills) > 1
-        ):
-            if tokens[high].is_(",") and not (_apposition(tokens, size) and any(other > size.end for other in skills)):
-                continue
+        _, high = tail(tokens, skill, end)
+        follows = size.end <= skill and _only_nouns(tokens, size.end, skill)
+        if size.start < skill < size.end or (follows and not any(size.end <= other < skill for other in skills)):
+            return [*_served(tokens, size, skill, skills), skill]
+        if high >= size.start or high >= len(tokens):
+            continue
+        if any(high < other < size.start for other in skills):
+            continue
+        if tokens[high].is_("(") and not any(each.is_(")") for each in tokens[high : size.start]):
+            return [*_from_there(tokens, skill, skills), skill]
+        if len(skills) > 1 and size.start <= high + 2 and _belongs(tokens, high, size, skills):
             return [skill]
     return []
 
 
-def _with_neighbours(tokens: Sequence[Token], skill: int, skills: Sequence[int]) -> list[int]:
-    return [skill]
+def _belongs(tokens: Sequence[Token], mark: int, size: Found, skills: Sequence[int]) -> bool:
+    """Say whether "with", a colon, or a pair of commas gives a size to the skill before it."""
+    if tokens[mark].is_("with", "mit", "avec", "con", ":"):
+        return True
+    closed = size.end >= len(tokens) or tokens[size.end].is_(",", "and", ".", ";", ")")
+    return tokens[mark].is_(",") and closed and any(other > size.end for other in skills)
 
 
-def _apposition(tokens: Sequence[Token], size: Found) -> bool:
-    """Say whether a size stands alone between commas: "Kafka, 40 nodes, and Redis"."""
-    return size.end >= len(tokens) or tokens[size.end].is_(",", "and", ".", ";", ")")
+def _served(tokens: Sequence[Token], size: Found, skill: int, skills: Sequence[int]) -> list[int]:
+    """Give the skills at work on what was counted: Terraform in "Terraform for 14 AWS accounts"."""
+    before = tokens[size.start - 1] if size.start else None
+    if before is None or small(before) not in ("for", "across", "on", "in", "to", "over"):
+        return []
+    return [other for other in skills if other < size.start and other != skill]
+
+
+def _from_there(tokens: Sequence[Token], skill: int, skills: Sequence[int]) -> list[int]:
+    """Give the skill that something came from: in "from Hadoop to BigQuery (300 TB)" the size is of both."""
+    for other in skills:
+        between = tokens[other + 1 : skill]
+        if other < skill and between and between[-1].is_("to") and len(between) < 3:
+            return [other]
+    return []
+
+
+def _of_unknown_name(tokens: Sequence[Token], size: Found, skills: Sequence[int]) -> bool:
+    """Say whether a size stands by a capitalised name that is no known skill."""
+    after = tokens[size.end] if size.end < len(tokens) else None
+    if after is not None and after.kind == "word" and after.text[:1].isupper() and not after.low.endswith("s"):
+        return tokens[size.end - 1].glued
+    if size.start < 3 or not tokens[size.start - 1].is_("("):
+        return False
+    name = tokens[size.start - 2]
+    return name.kind == "word" and name.text[:1].isupper() and not any(0 < size.start - 2 - skill < 5 for skill in skills)
 
 
 def _only_nouns(tokens: Sequence[Token], low: int, high: int) -> bool:

@@ -25,6 +25,7 @@ class Cue:
     text: str
 
 
+_ON_CALL = Entry(("on call", "for"), Sense("act", "on call for", "owned", "thing"), "phrase")
 # Adjectives that end like a verb's past, at the start of a phrase.
 _ADJECTIVES = frozenset(
     """experienced skilled certified distributed advanced based dedicated motivated accomplished seasoned driven oriented
@@ -61,8 +62,10 @@ def adjacent(tokens: Sequence[Token], previous: Cue, cue: Cue) -> bool:
 
 def _match(tokens: Sequence[Token], at: int, cues: list[Cue]) -> Entry | None:
     token = tokens[at]
-    if token.kind == "skill":
-        return None
+    if token.kind == "skill":  # the practice "on call" is also what says who was called for what
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        duty = token.low.replace("-", " ") in ("on call", "oncall", "pager") and following is not None
+        return _ON_CALL if duty and following is not None and following.is_("for") else None
     for entry in table().get(token.low, ()):
         found = tokens[at : at + len(entry.words)]
         if (

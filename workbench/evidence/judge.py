@@ -82,7 +82,7 @@ def judge(
 def place_of(tokens: Sequence[Token], clause: Clause, skill: int, state: State) -> Place:
     """Give the skill's place by its verb: its object, a means, where something moved, or not it at all."""
     low, high = tail(tokens, skill, clause.end)
-    heads = {token.low for token in tokens[low:high]}
+    heads = {token.low for token in tokens[low:high]} | _own_noun(tokens[skill])
     if heads & word_set("PEOPLE") and not heads & word_set("ITSELF") - {"set"}:
         return "people"
     if state.means or (low < high and tokens[low].glued and tokens[low].is_("based", "backed", "powered", "driven")):
@@ -98,7 +98,7 @@ def place_of(tokens: Sequence[Token], clause: Clause, skill: int, state: State) 
     if not links:
         return "object"
     moving = word_set("MOVES")
-    moved = state.base.split()[0] in moving or bool(heads & moving) or any(each.low in moving for each in between)
+    moved = state.base.split()[0] in moving or bool(heads & moving) or any(each.last in moving for each in between)
     return _by_preposition(links, state, moved)
 
 
@@ -134,7 +134,7 @@ def _depth(
     tokens: Sequence[Token], clause: Clause, skill: int, state: State, place: Place, kind: str, scope: float
 ) -> Depth:
     low, high = tail(tokens, skill, clause.end)
-    head = tokens[high - 1].low if high > low else ""
+    head = tokens[high - 1].low if high > low else next(iter(_own_noun(tokens[skill])), "")
     whole = head in word_set("WHOLE") or (not head and _whole_before(tokens, state.end, skill))
     itself = head in word_set("ITSELF") or head in word_set("ACTIVITIES")
     if place in ("means", "people"):
@@ -157,4 +157,9 @@ def _depth(
 
 def _whole_before(tokens: Sequence[Token], low: int, skill: int) -> bool:
     """Find "a cluster of" before the skill."""
-    return any(each.low in word_set("WHOLE") for each in tokens[low:skill])
+    return any(each.last in word_set("WHOLE") for each in tokens[low:skill])
+
+
+def _own_noun(token: Token) -> set[str]:
+    """Give the noun inside a mention of several words, as in "Kafka cluster"."""
+    return {token.last} if " " in token.text and token.last in word_set("ITSELF") | word_set("ACTIVITIES") else set()

@@ -73,7 +73,7 @@ def _activity_before(tokens: Sequence[Token], start: int, skill: int) -> bool:
     for index in range(skill - 1, max(skill - 9, start - 1), -1):
         if tokens[index].is_(",", ":", "(", ")"):
             return False
-        if tokens[index].low in _ACTS:
+        if tokens[index].last in _ACTS:
             return small(tokens[index + 1]) in ("of", "to", "from") if index + 1 < len(tokens) else False
     return False
 

@@ -190,7 +190,11 @@ def _noun(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
     while index < len(tokens) and steps < 6:
         token = tokens[index]
         word = token.low
-        if token.kind == "skill":
+        if token.kind == "skill":  # "40 microservices", "60 Docker containers"
+            if token.text.islower() and (token.last in UNITS or _is_plural(token.last)):
+                return UNITS.get(token.last, token.last), index + 1
+            if token.glued and index == at and token.low in SINGULAR:
+                return SINGULAR[token.low], index + 1
             index, steps = index + 1, steps + 1
             continue
         if token.text in ("To", "Go", "Po") and index == at:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -41,6 +41,11 @@ class Token:
     def low(self) -> str:
         return self.text.lower().replace("’", "'")
 
+    @property
+    def last(self) -> str:
+        """The last word in lower case: a mention such as "cloud migration" counts as its noun."""
+        return self.low.split()[-1] if self.text else ""
+
     def is_(self, *words: str) -> bool:
         """Say whether this is one of these words or marks, whatever its case."""
         return self.kind != "skill" and self.low in words
@@ -60,26 +65,39 @@ _KINDS: dict[str, Kind] = {"number": "number", "word": "word", "mark": "mark"}
 _HYPHENS = "-‐‑"
 
 
-def tokenise(text: str, mentions: Sequence[Mentioned] = ()) -> tuple[Token, ...]:
+def tokenise(
+    text: str,
+    mentions: Sequence[Mentioned] = (),
+    *,
+    verbs: Callable[[str], bool] = lambda _: False,
+    nouns: Container[str] = (),
+) -> tuple[Token, ...]:
     """Split a sentence into tokens; a skill mention is one token.
 
-    Mentions that overlap an earlier one share its token, so that every mention has a place.
+    A mention may hold more than the name, as in "Managed Kubernetes" or "RabbitMQ cluster". A word that is one of
+    `verbs` at the start of a phrase, and one of `nouns` after a name, become tokens of their own.
 
     >>> [token.text for token in tokenise("a 40-node cluster")]
     ['a', '40', 'node', 'cluster']
     """
     tokens: list[Token] = []
     at = 0
-    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
-    for index in order:
+    for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end)):
         mention = mentions[index]
         if mention.start < at:
             continue
-        _plain(text, at, mention.start, tokens)
-        glued = _glue(text, mention.start, tokens)
-        span = text[mention.start : mention.end]
-        tokens.append(Token("skill", span, mention.start, mention.end, glued, index))
-        at = mention.end
+        start, end = mention.start, mention.end
+        _plain(text, at, start, tokens)
+        first, _, rest = text[start:end].partition(" ")
+        if rest and verbs(first.lower()) and (not tokens or tokens[-1].is_("and", ",", ";", ".", "i", "•", "-")):
+            _plain(text, start, start + len(first), tokens)
+            start = end - len(rest)
+        name, _, last = text[start:end].rpartition(" ")
+        if name and last.lower() in nouns and any(letter.isupper() for letter in name):
+            end = start + len(name)
+        glued = _glue(text, start, tokens)
+        tokens.append(Token("skill", text[start:end], start, end, glued, index))
+        at = end
     _plain(text, at, len(text), tokens)
     return tuple(tokens)
 
@@ -103,9 +121,6 @@ def _glue(text: str, start: int, tokens: list[Token]) -> bool:
     return True
 
 
-def place(tokens: Sequence[Token], mention: Mentioned) -> int | None:
-    """Give the index of the token that holds a mention's start."""
-    for index, token in enumerate(tokens):
-        if token.start <= mention.start < token.end:
-            return index
-    return None
+def place(tokens: Sequence[Token], mention: int) -> int | None:
+    """Give the index of the token that stands for a mention."""
+    return next((index for index, token in enumerate(tokens) if token.mention == mention), None)
