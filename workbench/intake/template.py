@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from workbench._resources import folder
 from workbench.errors import BadTemplate
 from workbench.intake._references import require_references
-from workbench.intake._schema import require_schema
+from workbench.intake._schema import line_of, require_schema
 from workbench.intake._yaml_lines import Lines, read_yaml
 from workbench.intake._yaml_text import to_yaml
 from workbench.intake.capability import LETTERS
 from workbench.intake.capability_map import CapabilityMap
 
-__all__ = ["families", "load", "parse", "parse_with_lines", "save", "to_yaml"]
+__all__ = ["families", "load", "parse", "parse_with_lines", "read_with_lines", "save", "to_yaml"]
 
 
 def families() -> list[str]:
@@ -46,6 +47,13 @@ def load(path_or_family: str | Path) -> CapabilityMap:
     """
     path = _find(path_or_family)
     return parse(_text(path), path.name)
+
+
+def read_with_lines(path: Path) -> tuple[CapabilityMap, Callable[[tuple[str | int, ...]], int], int]:
+    """Read a map from a file, and give how to find the line of a path in it, and how many lines there are."""
+    text = _text(path)
+    capability_map, lines = parse_with_lines(text, path.name)
+    return capability_map, lambda place: line_of(place, lines) or 1, len(text.splitlines())
 
 
 def parse(text: str, file: str = "this map") -> CapabilityMap:
