@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import driver
+from workbench.widgets import _join
 
 
 @pytest.fixture(scope="session")
@@ -70,3 +71,14 @@ def demo(tmp_path: Path) -> str:
         f"session = FileSession({str(tmp_path / 'demo.sqlite')!r})\n"
         "demo = Demo(session=session)\ndemo"
     )
+
+
+@pytest.fixture
+def parts(page: Any) -> Any:
+    """A page with the shared parts as `wb` and an element to draw into, without a notebook around it."""
+    page.set_content("<!doctype html><body><section class='wb' id='root'></section></body>")
+    page.add_style_tag(content=_join.styles(Path("none.css")))
+    page.add_script_tag(content=f"{_join._shared_script()}\nwindow.wb = wb;", type="module")
+    page.wait_for_function("window.wb")
+    page.evaluate("() => { window.root = document.getElementById('root'); window.h = wb.dom.h; window.__ran = []; }")
+    return page

@@ -92,6 +92,7 @@ function dom() {
       if (value === null || value === undefined || value === false) delete element.dataset[name];
       else if (element.dataset[name] !== String(value)) element.dataset[name] = String(value);
     }
+    if (typeof props.style === "string") throw new Error("style is not written as an attribute");
     if (props.style || before.style) writeStyle(element, props.style || {}, before.style || {});
     if (props.on || element[LISTEN]) writeListeners(element, props.on || {});
     element[SAID] = props;
