@@ -67,6 +67,7 @@ class Row:
     width: float = 1e9  # of the column it stands in
     gap: float = 0.0  # white space above, in units of its own height
     labels: list[str] = field(default_factory=list)
+    whole: list[Cell] | None = None  # all cells, when a label in the margin was taken off
 
     @property
     def tokens(self) -> list[Token]:

@@ -61,6 +61,7 @@ def divide(rows: list[Row]) -> list[str]:
             if len(row.cells) > 1 and not _only_marks(row.cells[1:]):
                 row.heading = False  # a heading in the margin: the rest of the row is content
                 row.labels.append(title)
+                row.whole = row.cells
                 row.cells = row.cells[1:]
             names.append(title)
             begun = True

@@ -1,0 +1,193 @@
+"""E-mail addresses, phone numbers, links and places that belong to the person, not to a referee or a paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from workbench.resume.dates import find_dates
+from workbench.resume.places import is_place
+from workbench.resume.rows import Row
+from workbench.resume.tokens import Link
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.\s?[A-Za-z]{2,18}(?![\w@])")
+_PHONE = re.compile(r"(?<![\w/.:@-])(?:\+|00)?\(?\d[\d\s().\-–/·⋅•]{5,22}\d(?![\w@]|[-/.]\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s|,;<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|co|ai|app|info|tech|page|site|blog|xyz|cv"
+    r"|design|gov|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|in|br|pl|se|no|dk|fi|cz|be|ie|au|jp|cn|url|eco|link|bio|codes?|cloud)"
+    r"(?:/[^\s|,;<>\"]*)?(?![\w@])",
+    re.I,
+)
+_NETWORKS = {
+    "linkedin": "LinkedIn", "github": "GitHub", "gitlab": "GitLab", "twitter": "Twitter", "x.com": "X", "orcid": "ORCID",
+    "stackoverflow": "Stack Overflow", "scholar.google": "Google Scholar", "medium": "Medium", "kaggle": "Kaggle",
+    "facebook": "Facebook", "xing": "Xing", "behance": "Behance", "dribbble": "Dribbble", "bitbucket": "Bitbucket",
+    "researchgate": "ResearchGate", "youtube": "YouTube", "instagram": "Instagram", "leetcode": "LeetCode", "mastodon": "Mastodon",
+}  # fmt: skip
+_PHONE_LABEL = re.compile(r"\b(?:tel|phone|mobile|mob|cell|fon|telefon|handy|téléphone|telefone|teléfono|móvil|whatsapp|fax|m|p|t)\b\.?\s*:?\s*$", re.I)
+_NOT_OURS = {"references", "publications", "projects", "awards", "certificates"}
+
+
+@dataclass(slots=True)
+class Contact:
+    """A value, the row it stands on and why it was believed."""
+
+    value: str
+    row: Row | None
+    why: str
+
+
+@dataclass(slots=True)
+class Contacts:
+    """How to reach the person."""
+
+    emails: list[Contact] = field(default_factory=list)
+    phones: list[Contact] = field(default_factory=list)
+    links: list[Contact] = field(default_factory=list)
+    place: Contact | None = None
+
+
+def zone(rows: list[Row]) -> list[Row]:
+    """Give the rows where a person's own contact stands: before the first section, under "contact", beside the name."""
+    return [row for row in rows if row.section in {None, "contact"} and row.region >= 0]
+
+
+def read_contacts(rows: list[Row], links: list[Link]) -> Contacts:
+    """Read the contact details of the document."""
+    near = zone(rows)
+    result = Contacts()
+    for scope in (near, [row for row in rows if row.section == "summary"], [r for r in rows if r.section not in _NOT_OURS]):
+        if not result.emails:
+            result.emails = _unique(contact for row in scope for contact in _emails(row))
+        if not result.phones:
+            result.phones = _unique(contact for row in scope for contact in _phones(row, scope is near))
+    if not result.emails:
+        result.emails = _unique(_annotated(links, near, "mailto:"))
+    if not result.phones:
+        result.phones = _unique(_annotated(links, near, "tel:"))
+    result.links = _links(near, links, {email.value.casefold() for email in result.emails})
+    result.place = _place(near)
+    return result
+
+
+def _unique(found: object) -> list[Contact]:
+    result: dict[str, Contact] = {}
+    for contact in found:  # type: ignore[attr-defined]
+        result.setdefault(re.sub(r"\W", "", contact.value).casefold(), contact)
+    return list(result.values())
+
+
+def _emails(row: Row) -> list[Contact]:
+    if "@" not in row.text:
+        return []
+    found = _EMAIL.findall(row.text)
+    return [Contact(re.sub(r"\s", "", text).strip(".'"), row, "has the form of an e-mail address") for text in found]
+
+
+def _phones(row: Row, near: bool) -> list[Contact]:
+    result = []
+    for cell in row.cells:
+        for found in _PHONE.finditer(cell.text):
+            text = found.group().strip(" -–/·⋅•.")
+            digits = re.sub(r"\D", "", text)
+            if not 7 <= len(digits) <= 15 or any(span.period or not span.bare for span in find_dates(text)):
+                continue
+            if find_dates(text) and len(digits) <= 8:
+                continue
+            if re.match(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$", text) or re.match(r"\d{4}-\d{4}-\d{4}", text):
+                continue
+            labelled = bool(_PHONE_LABEL.search(cell.text[: found.start()]))
+            if labelled or near or is_dialled(text):
+                why = "follows the word for a phone" if labelled else "has the form of a phone number, among the contacts"
+                result.append(Contact(text, row, why))
+    return result
+
+
+def is_dialled(text: str) -> bool:
+    """Whether a number with its country code can be dialled."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return False
+    return bool(phonenumbers.is_valid_number(number))
+
+
+def _annotated(links: list[Link], near: list[Row], scheme: str) -> list[Contact]:
+    return [
+        Contact(link.url[len(scheme) :].split("?")[0].strip("/ "), _row_under(link, near), "the link's address")
+        for link in links
+        if link.url.lower().startswith(scheme) and _row_under(link, near) is not None
+    ]
+
+
+def _row_under(link: Link, rows: list[Row]) -> Row | None:
+    middle = (link.box[1] + link.box[3]) / 2
+    for row in rows:
+        x0, top, x1, bottom = row.box
+        if row.page == link.page and top - 3 <= middle <= bottom + 3 and link.box[0] < x1 + 2 and link.box[2] > x0 - 2:
+            return row
+    return None
+
+
+def _text_under(link: Link, row: Row) -> str:
+    return " ".join(
+        token.text for token in row.tokens if token.x1 > link.box[0] + 1 and token.x0 < link.box[2] - 1
+    ).strip()
+
+
+def safe_link(url: str) -> bool:
+    """Whether a link leads to the web and nowhere else; scripts and files are never kept."""
+    return bool(re.match(r"https?://[\w-]+(\.[\w-]+)+", url, re.I)) and len(url) < 500
+
+
+def _links(near: list[Row], links: list[Link], emails: set[str]) -> list[Contact]:
+    found: list[Contact] = []
+    covered: set[str] = set()
+    for link in links:
+        row = _row_under(link, near)
+        if row is None or link.url.lower().startswith(("mailto:", "tel:")):
+            continue
+        text = _text_under(link, row)
+        written = _URL.search(text)
+        if written and "@" not in text.split(written.group())[0][-1:]:
+            found.append(Contact(written.group().rstrip(".)"), row, "written out, and a link"))
+            covered.add(written.group())
+        elif safe_link(link.url):
+            found.append(Contact(link.url, row, "the link's address"))
+    for row in near:
+        text = _EMAIL.sub(" ", row.text)
+        for match in _URL.finditer(text):
+            url = match.group().rstrip(".)")
+            if url not in covered and not any(url.casefold() in email for email in emails):
+                found.append(Contact(url, row, "has the form of a link"))
+    result: dict[str, Contact] = {}
+    for contact in found:
+        key = re.sub(r"^(https?://)?(www\.)?", "", contact.value.casefold()).rstrip("/")
+        result.setdefault(key, contact)
+    return list(result.values())
+
+
+def network_of(url: str) -> str | None:
+    """Name the network a link belongs to, when it is a well-known one."""
+    host = (urlsplit(url if "//" in url else "//" + url).netloc or "").casefold()
+    for part, name in _NETWORKS.items():
+        if host == part or host.startswith(part + ".") or f".{part}." in f".{host}." or (part in host and "." in part):
+            return name
+    return None
+
+
+def _place(near: list[Row]) -> Contact | None:
+    for row in near:
+        for cell in row.cells:
+            for piece in re.split(r"\s*[|•·⋄◦]\s*|\s+[-–—]\s+", cell.text):
+                piece = re.sub(r"^(?:address|location|adresse|lives in|based in)\s*:?\s*", "", piece.strip(" ,;"), flags=re.I)
+                if is_place(piece):
+                    return Contact(piece, row, "names a place, among the contacts")
+    for row in near:
+        for cell in row.cells:
+            if re.search(r"\d{1,5}\s+[A-Z]\w+|[A-Z]\w+(?:straße|strasse|weg|platz|gasse)\s+\d", cell.text) and "," in cell.text:
+                return Contact(cell.text.strip(" ,;"), row, "has the form of an address")
+    return None

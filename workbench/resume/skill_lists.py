@@ -1,0 +1,157 @@
+"""Skills as they were written: groups with a label, chips, grids, bars, lists with commas or bullets."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.resume.dates import find_dates
+from workbench.resume.headings import section_of
+from workbench.resume.rows import Cell, Row
+from workbench.resume.work import Item, join
+
+_SEPARATOR = re.compile(r"\s*[;|•·∙▪■●⋅◦⁃│]\s*|\s+[-–—/]\s+|,(?=\s|[^\d\s])\s*|、|，|；")
+_LABEL = re.compile(r"^([^:：]{2,45})[:：]\s*(.*)$")
+_LEVEL = re.compile(
+    r"\s*[(\[](?:native|fluent|basics?|advanced|intermediate|beginner|expert|proficient|familiar|\d+\+?\s*(?:years?|yrs?|jahre)|[\d/ %]+)[^)\]]*[)\]]\s*$"
+    r"|\s*[-–:]?\s*\b(?:advanced|intermediate|beginner|expert|proficient|basic)\s*$|[\s★☆●○⬤◯■□▪◾◽⚫⚪*]+$|\s*\d{1,3}\s?%$",
+    re.I,
+)
+_NOT_SKILLS = {"languages", "interests", "references", "contact", "volunteer", "other"}
+_HUMAN = re.compile(
+    r"\b(?:english|german|french|spanish|portuguese|italian|dutch|chinese|mandarin|cantonese|japanese|korean|russian|arabic|hindi|polish"
+    r"|deutsch|englisch|französisch|spanisch|italienisch|chinesisch|anglais|allemand|espagnol|français|inglés|alemán|francés|español"
+    r"|inglês|alemão|francês|português|swedish|norwegian|danish|finnish|turkish|greek|hebrew|urdu|bengali|tamil|latin|czech|hungarian)\b",
+    re.I,
+)
+_EXCEPT = re.compile(r"^(?:sports?|hobb|interests?|interessen|freizeit|hobbys)", re.I)
+
+
+def read_skills(rows: list[Row]) -> list[Item]:
+    """Read one section of skills as groups of keywords, in reading order."""
+    groups: list[tuple[str, list[str], list[Row]]] = []
+    open_label = ""
+    for row in _sentences(rows):
+        label, texts = _label(row)
+        if label and not texts:
+            open_label = label
+            continue
+        if label is None:
+            label = open_label if open_label else ""
+        if _EXCEPT.match(label) or (section_of(label) == "languages" and any(_HUMAN.search(text) for text in texts)):
+            continue
+        words = [word for text in texts for word in split_list(text)]
+        words = [word for word in words if _is_skill(word)]
+        if not words:
+            continue
+        if groups and groups[-1][0] == label:
+            groups[-1][1].extend(words)
+            groups[-1][2].append(row)
+        else:
+            groups.append((label, words, [row]))
+    items = []
+    for label, words, found in groups:
+        keywords = list(dict.fromkeys(words))
+        item = Item({"name": label or "Skills", "keywords": keywords}, found)
+        item.sources["keywords"] = (found, "listed under the heading for skills")
+        items.append(item)
+    return items
+
+
+def _sentences(rows: list[Row]) -> list[Row]:
+    """Put lines that carry on a list back on the line above."""
+    result: list[Row] = []
+    for row in rows:
+        above = result[-1] if result else None
+        one = above.cells[-1] if above else None
+        lone = len(row.cells) == 1 and not row.bullet and not row.cells[0].icon
+        if (
+            above is not None
+            and one is not None
+            and lone
+            and _carries_on(above, row)
+            and not _LABEL.match(row.text)
+            and row.cells[0].bold == one.bold
+        ):
+            text = join(one.text, row.text)
+            merged = Cell(one.tokens + row.cells[0].tokens, bullet=one.bullet)
+            merged.text = text
+            result[-1] = Row([*above.cells[:-1], merged], above.page, above.id, above.bullet, width=above.width)
+        else:
+            result.append(row)
+    return result
+
+
+def _carries_on(above: Row, row: Row) -> bool:
+    one, two = above.cells[-1], row.cells[0]
+    if row.gap > 0.75 or abs(one.size - two.size) > 0.7:
+        return False
+    if one.text.rstrip().endswith((",", ";", "-", "&", "and", "(")) or one.text.count("(") > one.text.count(")"):
+        return True
+    first = two.tokens[0]
+    full = one.x1 - above.cells[0].x0 + first.x1 - first.x0 + 0.25 * first.size > above.width
+    return full and ("," in one.text or row.joined or len(one.text.split()) > 5)
+
+
+def _label(row: Row) -> tuple[str | None, list[str]]:
+    """Take the label off a row: "Languages: …", a bold start, or a first cell that stands apart from a list."""
+    texts = [cell.text for cell in row.cells]
+    found = _LABEL.match(texts[0])
+    if found and len(found[1].split()) <= 6:
+        return found[1].strip(), [text for text in [found[2], *texts[1:]] if text.strip()]
+    if len(texts) > 1 and texts[0].endswith((":", "：")):
+        return texts[0].rstrip(":： "), texts[1:]
+    first = row.cells[0]
+    if len(texts) > 1 and first.bold and not any(cell.bold for cell in row.cells[1:]) and len(texts[0].split()) <= 5:
+        return texts[0], texts[1:]
+    if len(texts) == 2 and "," in texts[1] and "," not in texts[0] and len(texts[0].split()) <= 4:
+        return texts[0], texts[1:]
+    if len(texts) > 1 and row.labels and not row.bullet:
+        return None, texts
+    start = _bold_start(first)
+    if start:
+        rest = [" ".join(token.text for token in first.tokens[start:]), *texts[1:]]
+        return " ".join(token.text for token in first.tokens[:start]).rstrip(":： -–"), rest
+    if len(texts) == 1 and (first.bold or row.gap > 0.9) and not re.search(r"[,;|•·]", texts[0]) and row.region >= 0:
+        if first.bold and not row.bullet:
+            return texts[0].rstrip(":"), []
+    return None, texts
+
+
+def _bold_start(cell: Cell) -> int:
+    count = 0
+    while count < len(cell.tokens) and cell.tokens[count].bold:
+        count += 1
+    return count if 0 < count < len(cell.tokens) and count <= 5 else 0
+
+
+def split_list(text: str) -> list[str]:
+    """Cut a list where its separators are, never inside brackets.
+
+    >>> split_list("Python, C++, AWS (EC2, S3) · Docker")
+    ['Python', 'C++', 'AWS (EC2, S3)', 'Docker']
+    """
+    parts: list[str] = []
+    start = depth = place = 0
+    while place < len(text):
+        letter = text[place]
+        depth += (letter in "([") - (letter in ")]" and depth > 0)
+        found = _SEPARATOR.match(text, place) if depth == 0 else None
+        if found and found.end() > place:
+            parts.append(text[start:place])
+            place = start = found.end()
+            continue
+        place += 1
+    parts.append(text[start:])
+    result = []
+    for part in parts:
+        part = re.sub(r"^(?:and|und|et|y|e)\s+", "", part.strip(" .\t"))
+        part = _LEVEL.sub("", part).strip(" .-–—_:")
+        if part:
+            result.append(part)
+    return result
+
+
+def _is_skill(text: str) -> bool:
+    if not any(letter.isalpha() for letter in text) or len(text) > 60 or len(text.split()) > 6:
+        return False
+    return not (find_dates(text) and len(text) < 24 and not text[0].isalpha()) and text.count("(") == text.count(")")
