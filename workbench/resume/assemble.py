@@ -157,14 +157,20 @@ def document(flow: Flow, file: str, kind: Kind, engine: str) -> Document:
         if row.id:
             lines.setdefault(row.page, []).append(_line(row))
     pages = tuple(
-        Page(sheet.number, sheet.width, sheet.height, tuple(lines[sheet.number]), _has_portrait(sheet.pictures, sheet.width))
+        Page(
+            sheet.number,
+            sheet.width,
+            sheet.height,
+            tuple(lines[sheet.number]),
+            _has_portrait(sheet.pictures, sheet.width),
+        )
         for sheet in flow.sheets
     )
     return Document(file, kind, pages, engine)
 
 
 def _has_portrait(pictures: list[tuple[float, float, float, float]], width: float) -> bool:
-    return any(30 < x1 - x0 < 0.6 * width and 30 < bottom - top for x0, top, x1, bottom in pictures)
+    return any(30 < x1 - x0 < 0.6 * width and bottom - top > 30 for x0, top, x1, bottom in pictures)
 
 
 def _line(row: Row) -> Line:

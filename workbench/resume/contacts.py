@@ -12,7 +12,9 @@ from workbench.resume.rows import Row
 from workbench.resume.tokens import Link
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.\s?[A-Za-z]{2,18}(?![\w@])")
-_PHONE = re.compile(r"(?<![\w/.:@-])(?:\+|00)?\(?\d[\d\s().\-–/·⋅•]{5,22}\d(?![\w@]|[-/.]\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
+_PHONE = re.compile(
+    r"(?<![\w/.:@-])(?:\+|00)?\(?\d[\d\s().\-–/·⋅•]{5,22}\d(?![\w@]|[-/.]\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|co|ai|app|info|tech|page|site|blog|xyz|cv"
     r"|design|gov|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|in|br|pl|se|no|dk|fi|cz|be|ie|au|jp|cn|url|eco|link|bio|codes?|cloud)"
@@ -25,7 +27,10 @@ _NETWORKS = {
     "facebook": "Facebook", "xing": "Xing", "behance": "Behance", "dribbble": "Dribbble", "bitbucket": "Bitbucket",
     "researchgate": "ResearchGate", "youtube": "YouTube", "instagram": "Instagram", "leetcode": "LeetCode", "mastodon": "Mastodon",
 }  # fmt: skip
-_PHONE_LABEL = re.compile(r"\b(?:tel|phone|mobile|mob|cell|fon|telefon|handy|téléphone|telefone|teléfono|móvil|whatsapp|fax|m|p|t)\b\.?\s*:?\s*$", re.I)
+_PHONE_LABEL = re.compile(
+    r"\b(?:tel|phone|mobile|mob|cell|fon|telefon|handy|téléphone|telefone|teléfono|móvil|whatsapp|fax|m|p|t)\b\.?\s*:?\s*$",
+    re.I,
+)
 _NOT_OURS = {"references", "publications", "projects", "awards", "certificates"}
 
 
@@ -57,7 +62,11 @@ def read_contacts(rows: list[Row], links: list[Link]) -> Contacts:
     """Read the contact details of the document."""
     near = zone(rows)
     result = Contacts()
-    for scope in (near, [row for row in rows if row.section == "summary"], [r for r in rows if r.section not in _NOT_OURS]):
+    for scope in (
+        near,
+        [row for row in rows if row.section == "summary"],
+        [r for r in rows if r.section not in _NOT_OURS],
+    ):
         if not result.emails:
             result.emails = _unique(contact for row in scope for contact in _emails(row))
         if not result.phones:
@@ -99,7 +108,9 @@ def _phones(row: Row, near: bool) -> list[Contact]:
                 continue
             labelled = bool(_PHONE_LABEL.search(cell.text[: found.start()]))
             if labelled or near or is_dialled(text):
-                why = "follows the word for a phone" if labelled else "has the form of a phone number, among the contacts"
+                why = (
+                    "follows the word for a phone" if labelled else "has the form of a phone number, among the contacts"
+                )
                 result.append(Contact(text, row, why))
     return result
 
@@ -183,11 +194,16 @@ def _place(near: list[Row]) -> Contact | None:
     for row in near:
         for cell in row.cells:
             for piece in re.split(r"\s*[|•·⋄◦]\s*|\s+[-–—]\s+", cell.text):
-                piece = re.sub(r"^(?:address|location|adresse|lives in|based in)\s*:?\s*", "", piece.strip(" ,;"), flags=re.I)
+                piece = re.sub(
+                    r"^(?:address|location|adresse|lives in|based in)\s*:?\s*", "", piece.strip(" ,;"), flags=re.I
+                )
                 if is_place(piece):
                     return Contact(piece, row, "names a place, among the contacts")
     for row in near:
         for cell in row.cells:
-            if re.search(r"\d{1,5}\s+[A-Z]\w+|[A-Z]\w+(?:straße|strasse|weg|platz|gasse)\s+\d", cell.text) and "," in cell.text:
+            if (
+                re.search(r"\d{1,5}\s+[A-Z]\w+|[A-Z]\w+(?:straße|strasse|weg|platz|gasse)\s+\d", cell.text)
+                and "," in cell.text
+            ):
                 return Contact(cell.text.strip(" ,;"), row, "has the form of an address")
     return None

@@ -47,7 +47,9 @@ _ATOM = re.compile(
     |(?P<year>(?<![\d.,/$€£+])(?<![^\d\s]-)(?P<yy>{_YEAR})(?![\d%]|[.,]\d|\s?\+|['’]?s))""",
     re.I | re.X,
 )
-_BETWEEN = re.compile(r"^\s*(?:[–—\-−‒―~→\ufffe]{1,2}|to|until|till|through|bis|à|au|a|al|hasta|até|tot|und|and|至|到)\s*$", re.I)
+_BETWEEN = re.compile(
+    r"^\s*(?:[–—\-−‒―~→\ufffe]{1,2}|to|until|till|through|bis|à|au|a|al|hasta|até|tot|und|and|至|到)\s*$", re.I
+)
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal|sinds|von|de|du)\s*$", re.I)
 _OPEN = re.compile(r"^\s*[–—\-−‒]\s*(?=$|[|)\]•·])")
 _UNTIL = re.compile(r"(?:until|till|bis|jusqu['’]en|hasta|até)\s*$", re.I)
@@ -83,15 +85,20 @@ def find_dates(text: str) -> list[DateSpan]:
     """
     if not _MAY_BE.search(text):
         return []
-    atoms = [(m.start(), m.end(), _value(m), m.lastgroup == "year" or m.group("year") is not None) for m in _ATOM.finditer(text)]
+    atoms = [
+        (m.start(), m.end(), _value(m), m.lastgroup == "year" or m.group("year") is not None)
+        for m in _ATOM.finditer(text)
+    ]
     result: list[DateSpan] = []
     place = 0
     while place < len(atoms):
         start, end, value, bare = atoms[place]
         following = atoms[place + 1] if place + 1 < len(atoms) else None
         between = text[end : following[0]] if following else "-"
-        if following and value != "present" and (
-            _BETWEEN.match(between) or (not between.strip() and text[following[0] :][:2].lower() == "to")
+        if (
+            following
+            and value != "present"
+            and (_BETWEEN.match(between) or (not between.strip() and text[following[0] :][:2].lower() == "to"))
         ):
             last = following[2]
             if _is_month(value) and not _is_month(last):

@@ -144,8 +144,7 @@ def _line_to_dict(line: Line) -> dict[str, Any]:
 def _line_from_dict(value: dict[str, Any]) -> Line:
     text = value["text"]
     words = tuple(
-        Word(text[start:end], (x0, top, x1, bottom), start, end)
-        for x0, top, x1, bottom, start, end in value["words"]
+        Word(text[start:end], (x0, top, x1, bottom), start, end) for x0, top, x1, bottom, start, end in value["words"]
     )
     rest = {key: item for key, item in value.items() if key not in {"words", "box"}}
     return Line(box=_box(value["box"]), words=words, **rest)

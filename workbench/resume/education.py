@@ -6,13 +6,16 @@ import re
 
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head, unwrapped
-from workbench.resume.rows import Row
-from workbench.resume.work import Item, set_dates, tell
 from workbench.resume.places import trailing_place
+from workbench.resume.rows import Row
 from workbench.resume.words import degree_in, is_major, school_score
+from workbench.resume.work import Item, set_dates, tell
 
 _AREA = re.compile(r"^\s*(?:[,:(–—-]|in\b|of\b|für\b|en\b|em\b|im\b|der\b)?\s*", re.I)
-_GRADE = re.compile(r"\b(?:GPA|Grade|Note|CGPA|Notenschnitt|Abschlussnote|Mention)\b[\s:=]*(?:of\s+)?(\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?)", re.I)
+_GRADE = re.compile(
+    r"\b(?:GPA|Grade|Note|CGPA|Notenschnitt|Abschlussnote|Mention)\b[\s:=]*(?:of\s+)?(\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?)",
+    re.I,
+)
 
 
 def read_education(rows: list[Row]) -> list[Item]:
@@ -32,10 +35,18 @@ def read_education(rows: list[Row]) -> list[Item]:
         if institution is not None:
             school = institution
             item.data["institution"] = institution.text
-            why = "the school of the degree above" if inherited else "names a school" if school_score(institution.text) > 0 else "by its place"
+            why = (
+                "the school of the degree above"
+                if inherited
+                else "names a school"
+                if school_score(institution.text) > 0
+                else "by its place"
+            )
             item.sources["institution"] = ([institution.row], why)
         if degree is not None:
-            _set_degree(item, degree, [part for part in head.parts if institution is None or part.text != institution.text])
+            _set_degree(
+                item, degree, [part for part in head.parts if institution is None or part.text != institution.text]
+            )
         set_dates(item, head, single_is_end=True)
         _set_grade(item, entry)
         tell(item, entry)
@@ -105,7 +116,13 @@ def _may_be_degree(part: Part, school: Part) -> bool:
     """A text without a degree's name is one only when it is set off, or stands on the school's row or above it."""
     if _GRADE.search(part.text) or len(part.text) > 70 or len(part.text.split()) > 9 or part.row.bullet:
         return False
-    return part.bold or part.italic or part.row is school.row or part.order < school.order or part.row.box[1] <= school.row.box[1] + 1
+    return (
+        part.bold
+        or part.italic
+        or part.row is school.row
+        or part.order < school.order
+        or part.row.box[1] <= school.row.box[1] + 1
+    )
 
 
 def _split(part: Part) -> list[Part]:

@@ -99,7 +99,9 @@ def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
             continue
         alike = [place for place in range(floor, anchor + 1) if style(rows[place].cells[0]) == look]
         distinct = look != style(rows[anchors[0]].cells[0]) or above == 0
-        gaps = [place for place in range(floor, anchor + 1) if rows[place].gap > 0.9 and rows[place].gap > rows[anchor].gap]
+        gaps = [
+            place for place in range(floor, anchor + 1) if rows[place].gap > 0.9 and rows[place].gap > rows[anchor].gap
+        ]
         if any(body[before + 1 : anchor]) and anchor - floor <= above:
             starts.append(floor)
         elif alike and distinct:
@@ -130,7 +132,9 @@ def _without_dates(rows: list[Row], body: list[bool]) -> list[Entry]:
         if body[place]:
             continue
         back = style(rows[place].cells[0]) == look
-        if (body[place - 1] and (back or rows[place].gap > 0.4 or rows[place].bold)) or (back and rows[place].gap > 0.7):
+        if (body[place - 1] and (back or rows[place].gap > 0.4 or rows[place].bold)) or (
+            back and rows[place].gap > 0.7
+        ):
             starts.append(place)
     return _cut(rows, starts, body)
 

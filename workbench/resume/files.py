@@ -42,9 +42,13 @@ def take(path: Path) -> bytes:
         if not real.is_relative_to(path.parent.resolve()):
             raise Refused("not_a_file", name, "It is a link that leads out of its folder. Copy the file itself there.")
     try:
-        descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(
+            real, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        )
     except (OSError, ValueError) as problem:
-        reason = "There is no such file." if isinstance(problem, FileNotFoundError) else f"It cannot be opened ({problem})."
+        reason = (
+            "There is no such file." if isinstance(problem, FileNotFoundError) else f"It cannot be opened ({problem})."
+        )
         raise Refused("not_a_file", name, reason) from problem
     try:
         status = os.fstat(descriptor)
@@ -88,7 +92,9 @@ def kind_of(data: bytes, name: str) -> Kind:
     if ending in {".docx", ".odt", ".pdf"}:
         html = re.match(rb"\s*(?:<!doctype html|<html|<body)", start, re.I)
         raise Refused(
-            "unsupported" if html or start[:2] == b"MZ" else "damaged", name, f"Its name ends in {ending} but it is no such file."
+            "unsupported" if html or start[:2] == b"MZ" else "damaged",
+            name,
+            f"Its name ends in {ending} but it is no such file.",
         )
     if _is_binary(data):
         raise Refused("unsupported", name, "It is neither text nor a document this program reads.")

@@ -126,7 +126,9 @@ def _parse() -> dict[str, str]:
 
 def normal(text: str) -> str:
     """Give the letters of a heading and nothing else: "Skills & Tools:" → "skills and tools"."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("+", " and ").replace("/", " and ")
+    text = (
+        unicodedata.normalize("NFKC", text).casefold().replace("&", " and ").replace("+", " and ").replace("/", " and ")
+    )
     words = re.sub(r"[^\w]+|_|(?<=[a-z])\d+$", " ", text).split()
     return " ".join("and" if word in _AND else word for word in words)
 

@@ -60,7 +60,9 @@ def unwrapped(rows: list[Row]) -> list[Row]:
         above = result[-1] if result else None
         if above is not None and _goes_on(above, row):
             cell = Cell(above.cells[-1].tokens + row.cells[0].tokens)
-            result[-1] = Row([*above.cells[:-1], cell], above.page, above.id, above.bullet, above.joined, width=above.width)
+            result[-1] = Row(
+                [*above.cells[:-1], cell], above.page, above.id, above.bullet, above.joined, width=above.width
+            )
             result[-1].region = above.region
         else:
             result.append(row)
@@ -162,6 +164,10 @@ def _bound(run: list[Token], token: Token) -> bool:
     before = " ".join(item.text for item in run)
     if not any(letter.isalnum() for letter in token.text) or not any(letter.isalnum() for letter in before):
         return True
-    if _look(token)[:3] == _look(run[-1])[:3] and abs(token.size - run[-1].size) < 2.5 and not before.endswith((",", "|")):
+    if (
+        _look(token)[:3] == _look(run[-1])[:3]
+        and abs(token.size - run[-1].size) < 2.5
+        and not before.endswith((",", "|"))
+    ):
         return True  # small capitals: another font, same look
     return before.endswith(("&", "and", "of", "in", "(", "-")) and not before.endswith(" -")

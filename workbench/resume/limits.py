@@ -59,7 +59,15 @@ def lock_down() -> None:
 def _readable() -> tuple[str, ...]:
     """Where the program's own modules and the system's fonts lie."""
     package = Path(__file__).resolve().parent.parent
-    places = {sys.prefix, sys.base_prefix, str(package), *(p for p in sys.path if p), "/usr/lib", "/usr/share", "/etc/localtime"}
+    places = {
+        sys.prefix,
+        sys.base_prefix,
+        str(package),
+        *(p for p in sys.path if p),
+        "/usr/lib",
+        "/usr/share",
+        "/etc/localtime",
+    }
     return tuple(sorted(os.path.realpath(place) for place in places))
 
 

@@ -15,7 +15,9 @@ _NOT_A_NAME = re.compile(
     r"|cover letter|currículo|portfolio|hoja de vida",
     re.I,
 )
-_AFTER = re.compile(r",?\s+(?:Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|Esq\.?|Jr\.?|M\.?Sc\.?|B\.?Sc\.?|CFA|P\.?E\.?|RN|he/him|she/her|they/them)\b.*$")
+_AFTER = re.compile(
+    r",?\s+(?:Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|Esq\.?|Jr\.?|M\.?Sc\.?|B\.?Sc\.?|CFA|P\.?E\.?|RN|he/him|she/her|they/them)\b.*$"
+)
 _LABEL = re.compile(r"^(?:name|nombre|nom|nome|full name|vor- und nachname|姓名)\s*[:：]?\s*", re.I)
 _SINGLE = re.compile(r"[^\W\d_]{2,}")
 
@@ -51,7 +53,9 @@ def _plausible(text: str) -> bool:
         return False
     if not _SINGLE.search(text) and not (not text.isascii() and 1 < len(text) < 8):
         return False
-    return not (text[0].islower() or section_of(text) or is_place(text) or find_dates(text) or text.endswith((".", ":", "!")))
+    return not (
+        text[0].islower() or section_of(text) or is_place(text) or find_dates(text) or text.endswith((".", ":", "!"))
+    )
 
 
 def _with_next(text: str, cell: Cell, row: Row, following: list[Row]) -> tuple[str, list[Row]]:
@@ -74,7 +78,9 @@ def _score(text: str, cell: Cell, row: Row, largest: float, height: float, email
     score -= 1.0 * row.bullet
     score -= 0.9 * is_title(text) + 0.8 * (school_score(text) > 0) + 0.5 * bool(degree_in(text))
     capital = sum(word[0].isupper() or not word.isascii() for word in words)
-    score -= 0.6 * (capital < len(words) and not any(word in {"de", "von", "van", "da", "der", "bin", "al", "la"} for word in words))
+    score -= 0.6 * (
+        capital < len(words) and not any(word in {"de", "von", "van", "da", "der", "bin", "al", "la"} for word in words)
+    )
     flat = re.sub(r"\W", "", text).casefold()
     for email in emails:
         local = re.sub(r"\W|\d", "", email.split("@")[0]).casefold()

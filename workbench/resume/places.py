@@ -5,8 +5,75 @@ from __future__ import annotations
 import re
 
 _STATES = set(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NSW VIC QLD UK USA US UAE ST".split()
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+        "ON",
+        "QC",
+        "BC",
+        "AB",
+        "MB",
+        "SK",
+        "NS",
+        "NB",
+        "NSW",
+        "VIC",
+        "QLD",
+        "UK",
+        "USA",
+        "US",
+        "UAE",
+        "ST",
+    ]
 )
 _NAMES = {
     name.strip()
@@ -46,12 +113,33 @@ bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes, dubai, abu dhabi, d
 北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city, state, country, location
 """.replace("\n", " ").split(",")
 }  # fmt: skip
-_REMOTE = re.compile(r"^\(?(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|worldwide|télétravail|remoto|a distancia)\)?$", re.I)
+_REMOTE = re.compile(
+    r"^\(?(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|worldwide|télétravail|remoto|a distancia)\)?$", re.I
+)
 _ORGANISATION = re.compile(
     r"\b(?:universit\w+|college|institute?|school|academy|inc|llc|ltd|gmbh|corp|bank|company|labs?|group|hospital|engineer"
-    r"|manager|developer|bachelor|master|bs|ba|ms|ma|phd|club|department)\b", re.I
+    r"|manager|developer|bachelor|master|bs|ba|ms|ma|phd|club|department)\b",
+    re.I,
 )
-_SMALL = {"de", "la", "le", "am", "an", "der", "do", "da", "dos", "of", "the", "upon", "sur", "del", "den", "city", "state"}
+_SMALL = {
+    "de",
+    "la",
+    "le",
+    "am",
+    "an",
+    "der",
+    "do",
+    "da",
+    "dos",
+    "of",
+    "the",
+    "upon",
+    "sur",
+    "del",
+    "den",
+    "city",
+    "state",
+}
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _CODE = re.compile(r"\s+\d{4,6}(?:-\d{4})?$|^\d{4,6}\s+")
 _PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
@@ -84,7 +172,9 @@ def is_place(text: str) -> bool:
     return last in _STATES or last.casefold() in _NAMES or (parts[0].casefold() in _NAMES and last.istitle())
 
 
-_CAMPUS = re.compile(r"University of (?:California|Texas|Wisconsin|Illinois|Michigan|Maryland|Minnesota|North Carolina)$")
+_CAMPUS = re.compile(
+    r"University of (?:California|Texas|Wisconsin|Illinois|Michigan|Maryland|Minnesota|North Carolina)$"
+)
 
 
 def trailing_place(text: str) -> tuple[str, str] | None:

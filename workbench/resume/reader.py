@@ -77,7 +77,9 @@ class Reader:
         profile: dict[str, Any] = answer[0]["profile"]
         return profile
 
-    def render(self, path: str | os.PathLike[str], page: int, *, scale: float = 2.0, blackout: Sequence[Box] = ()) -> bytes:
+    def render(
+        self, path: str | os.PathLike[str], page: int, *, scale: float = 2.0, blackout: Sequence[Box] = ()
+    ) -> bytes:
         """Give a page's picture as PNG; what `blackout` covers is painted over inside the worker.
 
         Raises
@@ -104,6 +106,8 @@ class Reader:
         self, message: dict[str, Any], data: bytes, name: str, deadline: float, *, last: bool
     ) -> tuple[dict[str, Any], bytes] | None:
         """Send a message and wait for the answer; None when the worker died and another try is left."""
+        if self._owner != os.getpid():  # after a fork worker and lock are the parent's, not ours
+            self._lock, self._process, self._owner = threading.Lock(), None, os.getpid()
         with self._lock:
             process = self._running()
             assert process.stdin is not None and process.stdout is not None
@@ -118,7 +122,10 @@ class Reader:
                 if last:
                     raise Refused("damaged", name, "Reading it ended the process that read it.") from gone
                 return None
-            if not answer[0]["ok"] and process.poll() is not None:
+            except BaseException:
+                self._kill()  # interrupted between question and answer: the next answer would be the wrong one
+                raise
+            if answer[0].get("leaving"):
                 self._kill()
             return answer
 
@@ -135,12 +142,12 @@ class Reader:
             watch.set()
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._owner != os.getpid():  # after a fork the worker is the parent's, not ours
-            self._process, self._owner = None, os.getpid()
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._kill()
-        environment = {key: os.environ[key] for key in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR") if key in os.environ}
+        environment = {
+            key: os.environ[key] for key in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR") if key in os.environ
+        }
         process = subprocess.Popen(
             [sys.executable, "-I", str(_WORKER)],
             stdin=subprocess.PIPE,
@@ -238,7 +245,12 @@ def read(path: str | os.PathLike[str], *, reader: Reader | None = None) -> Resum
 
 
 def render(
-    path: str | os.PathLike[str], page: int, *, scale: float = 2.0, blackout: Sequence[Box] = (), reader: Reader | None = None
+    path: str | os.PathLike[str],
+    page: int,
+    *,
+    scale: float = 2.0,
+    blackout: Sequence[Box] = (),
+    reader: Reader | None = None,
 ) -> bytes:
     """Give a page's picture as PNG, `page` from 1, `scale` in pixels a point; `blackout` boxes are painted over.
 

@@ -122,7 +122,12 @@ def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None
     """The section, when the row's first cell has a heading's words and does not look like running text."""
     cell = row.cells[0]
     section = section_of(cell.text)
-    if section is None or row.bullet or row.joined or cell.text[0].islower() != (cell.text[0].islower() and look_bigger(cell, body)):
+    if (
+        section is None
+        or row.bullet
+        or row.joined
+        or cell.text[0].islower() != (cell.text[0].islower() and look_bigger(cell, body))
+    ):
         return None
     if not cell.text[0].isalpha() and len(cell.text) < 4:
         return None
@@ -142,7 +147,11 @@ def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None
         return None
     if section in {"languages", "interests", "skills", "other", "contact"} and not look[2]:
         return section if look[0] > body[0] + 0.5 else None if body else None
-    return section if look[2] or (body is not None and look[0] > body[0] + 0.5) or section in {"work", "education"} else None
+    return (
+        section
+        if look[2] or (body is not None and look[0] > body[0] + 0.5) or section in {"work", "education"}
+        else None
+    )
 
 
 def _looks_like_heading(row: Row, look: _Look, first: bool) -> str | None:

@@ -53,10 +53,10 @@ def _answer(message: dict[str, Any], payload: bytes) -> tuple[dict[str, Any], by
         return {"ok": False, "reason": refusal.reason, "message": refusal.message}, b"", True
     except MemoryError:
         text = "It needs more memory than a profile may take."
-        return {"ok": False, "reason": "too_large", "message": text}, b"", False
+        return {"ok": False, "reason": "too_large", "message": text, "leaving": True}, b"", False
     except RecursionError:
         text = "Its parts are nested deeper than in any real document."
-        return {"ok": False, "reason": "damaged", "message": text}, b"", False
+        return {"ok": False, "reason": "damaged", "message": text, "leaving": True}, b"", False
     except Exception as problem:
         # whatever a library raises on a broken file is that file's refusal, with the cause named
         text = f"It could not be read ({type(problem).__name__}: {str(problem)[:160]})."

@@ -98,7 +98,9 @@ def _join_labels(region: Region) -> None:
                 break
             both = f"{first.text} {second.text}"
             unfinished = bool(_CONNECTOR.search(first.text)) or second.text.startswith("&")
-            if not section_of(both) and not (unfinished and len(both) < 60 and (len(below.cells) > 1 or section_of(first.text))):
+            if not section_of(both) and not (
+                unfinished and len(both) < 60 and (len(below.cells) > 1 or section_of(first.text))
+            ):
                 if not section_begins(both):
                     break
             first.tokens = first.tokens + second.tokens

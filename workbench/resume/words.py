@@ -33,7 +33,23 @@ coordenador sviluppatore ingegnere responsabile impiegato tirocinante ricercator
 adviseur medewerker utvecklare konsult udvikler programista inżynier kierownik разработчик инженер менеджер
 工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
 """
-_NOT_TITLE_ALONE = set("associate partner staff crew lead member student graduate principal server model resident chef".split())
+_NOT_TITLE_ALONE = set(
+    [
+        "associate",
+        "partner",
+        "staff",
+        "crew",
+        "lead",
+        "member",
+        "student",
+        "graduate",
+        "principal",
+        "server",
+        "model",
+        "resident",
+        "chef",
+    ]
+)
 _COMPANIES = """
 inc incorporated llc llp ltd limited gmbh ag kg ohg ug se sa sas sarl sl slu srl spa bv nv ab oy as aps plc corp
 corporation co company group holding holdings partners solutions systems technologies technology tech labs lab software
@@ -73,8 +89,12 @@ COMPANIES = frozenset(_COMPANIES.split())
 SCHOOLS = frozenset(_SCHOOLS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONG_TITLES = tuple(word for word in TITLES if len(word) > 7 or not word.isascii())
-_LEVEL = re.compile(r"\b(?:senior|junior|sr\.?|jr\.?|staff|principal|vice|deputy|full[- ]?stack|front[- ]?end|back[- ]?end)\b", re.I)
-_LEGAL = re.compile(r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB|A/S)\b\.?|& Co|\.com\b|\.io\b")
+_LEVEL = re.compile(
+    r"\b(?:senior|junior|sr\.?|jr\.?|staff|principal|vice|deputy|full[- ]?stack|front[- ]?end|back[- ]?end)\b", re.I
+)
+_LEGAL = re.compile(
+    r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB|A/S)\b\.?|& Co|\.com\b|\.io\b"
+)
 _PLACEHOLDER = re.compile(r"\b(?:job title|position title|position|role|title)\b", re.I)
 
 
@@ -93,9 +113,9 @@ def title_score(text: str) -> float:
         score += 2.0 if any(word not in _NOT_TITLE_ALONE for word in hits) else 1.0
         if words[-1] in hits or words[0] in hits:
             score += 0.5
-    elif not text.isascii() and any(word in text for word in _LONG_TITLES if not word.isascii()):
-        score += 2.0
-    elif any(word.endswith(("engineer", "developer", "manager", "entwickler", "ingenieur", "leiter")) for word in words):
+    elif (not text.isascii() and any(word in text for word in _LONG_TITLES if not word.isascii())) or any(
+        word.endswith(("engineer", "developer", "manager", "entwickler", "ingenieur", "leiter")) for word in words
+    ):
         score += 2.0
     if _LEVEL.search(text):
         score += 1.0
@@ -134,7 +154,9 @@ def school_score(text: str) -> float:
     """How much a text looks like the name of a school: a university's is 2 or more."""
     words = _words(text)
     score = 2.0 * any(word in SCHOOLS for word in words)
-    if not score and any(word.endswith(("universität", "hochschule", "schule", "gymnasium", "universiteit")) for word in words):
+    if not score and any(
+        word.endswith(("universität", "hochschule", "schule", "gymnasium", "universiteit")) for word in words
+    ):
         score = 2.0
     if not score and not text.isascii() and any(word in text for word in SCHOOLS if not word.isascii()):
         score = 2.0

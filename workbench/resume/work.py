@@ -12,7 +12,8 @@ from workbench.resume.rows import Row
 from workbench.resume.words import COMPANIES, is_title, title_score
 
 _LABEL = re.compile(
-    r"^(?:technologies|tech(?:nical)? stack|environment|tools|skills|stack|key skills|keywords|technologien)\b\s*:", re.I
+    r"^(?:technologies|tech(?:nical)? stack|environment|tools|skills|stack|key skills|keywords|technologien)\b\s*:",
+    re.I,
 )
 
 
@@ -162,7 +163,7 @@ def _title_and_employer(parts: list[Part], title_first: bool | None) -> tuple[Pa
     scores = [title_score(part.text) - 0.15 * place for place, part in enumerate(parts)]
     best = max(range(len(parts)), key=scores.__getitem__)
     rest = [place for place in range(len(parts)) if place != best]
-    company = min(rest, key=lambda place: (scores[place] - _company_bonus(parts[place]) + 0.4 * place))
+    company = min(rest, key=lambda place: scores[place] - _company_bonus(parts[place]) + 0.4 * place)
     if scores[best] - max(scores[company], 0.0) < 1.0:
         first, second = parts[0], parts[1]
         if title_first is None:

@@ -1,0 +1,74 @@
+"""One way in for every kind of document: bytes to a profile as plain JSON. Runs in the worker process."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.errors import Refused
+from workbench.resume import pdf
+from workbench.resume.assemble import assemble
+from workbench.resume.document import Kind
+from workbench.resume.hidden import hidden_findings
+from workbench.resume.manipulation import instruction_findings, invisible_findings, stuffing_findings
+from workbench.resume.profile import Finding, Resume
+from workbench.resume.structure import Flow, arrange
+
+
+def read(data: bytes, file: str, kind: Kind, engine: str | None = None) -> dict[str, Any]:
+    """Read a document; give what `Resume.from_dict` takes.
+
+    Raises
+    ------
+    Refused
+        When there is nothing to read or too much of it.
+    """
+    if kind == "pdf":
+        sheets, name, cut = pdf.sheets(data, file, engine)
+        findings = hidden_findings(sheets) + invisible_findings(sheets)
+        _must_have_text(sheets, file)
+        flow = arrange(sheets)
+    else:
+        from workbench.resume.flows import read_flow
+
+        flow, name, findings = read_flow(data, file, kind)
+        cut = False
+    return finish(flow, file, kind, name, findings, cut=cut)
+
+
+def finish(
+    flow: Flow, file: str, kind: Kind, engine: str, findings: list[Finding], *, cut: bool = False
+) -> dict[str, Any]:
+    """Assemble the profile of a flow and add what a person should know about the file."""
+    profile, document = assemble(flow, file, kind, engine)
+    live = [row for row in flow.rows if not row.repeated]
+    keywords = [word for group in profile["skills"] for word in group.get("keywords", [])]
+    work = " ".join(row.text for row in live if row.section in {"work", "projects", "volunteer"})
+    findings = findings + instruction_findings(live) + stuffing_findings(live, keywords, work)
+    own = profile["meta"]["workbench"]
+    own["findings"] = [finding.to_dict() for finding in findings]
+    if cut:
+        own["pages_left_out"] = True
+    return Resume(file, profile, document, tuple(findings)).to_dict()
+
+
+def _must_have_text(sheets: list[Any], file: str) -> None:
+    seen = [token for sheet in sheets for token in sheet.tokens]
+    letters = sum(letter.isalnum() for token in seen for letter in token.text)
+    broken = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for token in seen for letter in token.text)
+    if letters == 0 or broken > 2 * letters:
+        raise Refused("no_text_layer", file, "It has pictures of text but no text. Ask for the original document.")
+
+
+def render(data: bytes, kind: Kind, page: int, scale: float, blackout: list[list[float]]) -> bytes:
+    """Draw a page as PNG; kinds without pages of their own are drawn from their lines.
+
+    Raises
+    ------
+    Refused
+        When there is no such page.
+    """
+    if kind == "pdf":
+        return pdf.picture(data, "", page, scale, blackout)
+    from workbench.resume.drawing import draw_lines
+
+    return draw_lines(Resume.from_dict(read(data, "", kind)).document, page, scale, blackout)

@@ -1,0 +1,68 @@
+"""PDF through pdfplumber: the second engine, slower and written in Python, for pages that pdfium cannot read."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, BinaryIO
+
+from workbench.resume.pdfium import is_bold, is_italic
+from workbench.resume.tokens import Link, Sheet, Token
+
+_MAX_PAGES = 20
+
+
+def read_pages(stream: BinaryIO, pages: list[int] | None, seconds: float) -> list[Sheet]:
+    """Read pages (counted from 0; all when None) until the time is up."""
+    import pdfplumber
+
+    started = time.monotonic()
+    result: list[Sheet] = []
+    with pdfplumber.open(stream) as document:
+        for index, page in enumerate(document.pages):
+            if index >= _MAX_PAGES or (result and time.monotonic() - started > seconds):
+                break
+            if pages is None or index in pages:
+                result.append(_sheet(page, index + 1))
+            page.close()
+    return result
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    sheet = Sheet(number, float(page.width), float(page.height))
+    words = page.extract_words(extra_attrs=["fontname", "size", "non_stroking_color"], use_text_flow=True)
+    for word in words:
+        text = word["text"].replace("\x00", "")
+        if not text or text.startswith("(cid:"):
+            continue
+        font = str(word["fontname"])
+        sheet.tokens.append(
+            Token(
+                text,
+                float(word["x0"]),
+                float(word["top"]),
+                float(word["x1"]),
+                float(word["bottom"]),
+                float(word["size"]),
+                is_bold(font),
+                is_italic(font),
+                _colour(word["non_stroking_color"]),
+                font.rpartition("+")[2],
+            )
+        )
+    for link in page.hyperlinks[:500]:
+        box = (float(link["x0"]), float(link["top"]), float(link["x1"]), float(link["bottom"]))
+        sheet.links.append(Link(box, str(link["uri"]), number))
+    return sheet
+
+
+def _colour(value: Any) -> str:
+    parts = value if isinstance(value, list | tuple) else (value,)
+    levels = [min(max(float(part), 0.0), 1.0) for part in parts if isinstance(part, int | float)]
+    if len(levels) == 4:
+        cyan, magenta, yellow, black = levels
+        levels = [(1 - part) * (1 - black) for part in (cyan, magenta, yellow)]
+    if len(levels) == 1:
+        levels = levels * 3
+    if len(levels) != 3:
+        return "#000000"
+    return "#" + "".join(f"{round(255 * level):02x}" for level in levels)
