@@ -65,6 +65,10 @@ class StoreTooNew(StoreError):
     """The database was written by a newer version; it was not touched."""
 
 
+class StoreDamaged(StoreError):
+    """The file is not a whole database any more, or never was one; it was not touched."""
+
+
 class StoreOnNetworkDrive(StoreError):
     """SQLite cannot lock safely on a network drive; the message says where to put the store instead."""
 

@@ -7,9 +7,12 @@ import lazy_loader as _lazy
 __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submod_attrs={
-        "meeting_files": ["open_meeting", "sample_panel_session"],
+        "_agreement": ["agreement"],
+        "_severity": ["severity"],
+        "opening": ["open_meeting", "sample_panel_session"],
         "record": ["record_frame", "record_html", "record_json", "write_record"],
         "rubric": ["Criterion", "Rubric"],
         "session": ["Session"],
+        "verifying": ["verify_seals"],
     },
 )

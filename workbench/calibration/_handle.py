@@ -116,6 +116,11 @@ class Handle:
             added = check(self._meeting) or {}
             return Saved.of(writer.append(self.session, self.actor, kind, {**said, **added}, request=request))
 
+    def earlier(self, request: str) -> Saved | None:
+        """Give what this request made before, if it did."""
+        own = self.store.events(self.session, actor=self.actor)
+        return next((Saved.of(event) for event in own if event.request == request), None)
+
     def _book(self, round: Round, rater: str | None = None) -> Book:
         """Settle a rater's round: their own at any time, another's only with a published key."""
         return settle(list(self._opened_entries(round, rater or self.actor).values()))

@@ -114,7 +114,7 @@ def sides(scores: Sequence[Score]) -> tuple[Side, ...]:
     numbered = sorted((s for s in scores if s.value is not None), key=lambda s: s.value or 0)
     found = [Side("No evidence", unseen)] if unseen else []
     values = [s.value or 0 for s in numbered]
-    if len(set(values)) < 2:
+    if len(set(values)) < 2 or (unseen and values[-1] - values[0] < 2):
         return (*found, *([Side(_label(values), tuple(numbered))] if numbered else ()))
     cuts = [n for n in range(1, len(values)) if values[n] > values[n - 1]]
     cut = min(cuts, key=lambda n: (values[n - 1] - values[n], abs(2 * n - len(values)), n))
@@ -128,10 +128,11 @@ def anchor_doubt(divided: Sequence[Side]) -> AnchorDoubt | None:
     if len(numeric) != 2:
         return None
     low, high = numeric
+    pairs = [(s.value or 0, t.value or 0) for s in low.scores for t in high.scores if _share_words(s, t)]
+    apart = max(pairs, key=lambda pair: pair[1] - pair[0], default=(0, 0))
+    if apart[1] - apart[0] >= 2:
+        return AnchorDoubt(apart[0] + 1, f"The same words were scored {apart[0]} and {apart[1]}.")
     level = 1 + max(s.value or 0 for s in low.scores)
-    shared = [a for s in low.scores for a in s.quotes for t in high.scores for b in t.quotes if same_quote(a, b)]
-    if shared:
-        return AnchorDoubt(level, f"The same words were {_lower(low.label)} and {_lower(high.label)}.")
     if len(low.scores) >= 2 and len(high.scores) >= 2:
         return AnchorDoubt(
             level, f"{len(low.scores)} people scored below anchor {level}, {len(high.scores)} at it or above."
@@ -174,5 +175,5 @@ def _label(values: Sequence[int]) -> str:
     return f"Scored {', '.join(first)} or {last}" if first else f"Scored {last}"
 
 
-def _lower(label: str) -> str:
-    return label[0].lower() + label[1:]
+def _share_words(one: Score, other: Score) -> bool:
+    return any(same_quote(a, b) for a in one.quotes for b in other.quotes)

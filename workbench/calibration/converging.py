@@ -107,9 +107,9 @@ class Converging(Scoring):
             self.refresh()
             step = self._last_step() if self.is_facilitator else None
             entry = self._last_own()[1] if self.actor in self._meeting.raters else None
-        earlier = [e for e in self.store.events(self.session, actor=self.actor) if e.request == request]
-        if earlier:
-            return Saved.of(earlier[0])
+        earlier = self.earlier(request)
+        if earlier is not None:
+            return earlier
         if step is None or (entry is not None and entry.seq > step.seq):
             return self._undo_score(request)
         return self._append("undone", {"undoes": step.seq}, request)

@@ -12,7 +12,7 @@ from workbench.calibration._handle import Saved
 from workbench.calibration.converging import Converging
 from workbench.calibration.facilitating import Facilitating
 from workbench.calibration.keys import check_name
-from workbench.calibration.meeting import Mode
+from workbench.calibration.meeting import Meeting, Mode
 from workbench.calibration.mending import Mending
 from workbench.calibration.reading import Reading
 from workbench.calibration.rubric import Rubric
@@ -159,6 +159,24 @@ class Session(Converging, Facilitating, Mending, Reading):
             raise NotAllowed(f"“{verb}” was asked for in a way it does not understand: {problem}.") from None
         saved = act(*bound[0], **bound[1], request=request)
         return {**saved.to_dict(), "version": self._meeting.version}
+
+    @property
+    def meeting(self) -> Meeting:
+        """The state of the meeting as of the last refresh: counts and what was revealed."""
+        return self._meeting
+
+    def log_export(
+        self, files: Sequence[str], sha256: Mapping[str, str], log: str, *, request: str | None = None
+    ) -> Saved:
+        """Keep that a record was written: where, with which digests, and where the log stood."""
+        said = {"files": Apart(_json(list(files))), "sha256": Apart(_json(dict(sha256))), "log": log}
+        return self._append("exported", said, request)
+
+    def write_record(self, folder: Path | str, *, request: str | None = None) -> Saved:
+        """Write the record into a folder and log it; see `record.write_record`."""
+        from workbench.calibration.record import write_record
+
+        return write_record(self, folder, request=request)
 
     def close(self) -> None:
         """Let go of the store's connections."""

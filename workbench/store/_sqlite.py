@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from workbench.errors import StoreError, StoreTooNew
+from workbench.errors import StoreDamaged, StoreError, StoreTooNew
 from workbench.store._place import refuse_network_drive
 from workbench.store._schema import APPLICATION_ID, GUARDS, SQLITE_MIGRATIONS
 
@@ -118,7 +118,7 @@ def _look_before_touching(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(b"SQLite format 3\0"):
-        raise StoreError(f"{path} is not a store: it is not a SQLite database. It was not touched.")
+        raise StoreDamaged(f"{path} is not a store: it is not a SQLite database. It was not touched.")
     _refuse_newer(path, int.from_bytes(header[60:64], "big"))
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
     try:
@@ -126,7 +126,7 @@ def _look_before_touching(path: Path) -> None:
         owner = connection.execute("PRAGMA application_id").fetchone()[0]
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     except sqlite3.DatabaseError as problem:
-        raise StoreError(f"{path} is damaged and was not opened ({problem}). Restore a copy of it.") from problem
+        raise StoreDamaged(f"{path} is damaged and was not opened ({problem}). Restore a copy of it.") from problem
     finally:
         connection.close()
     _refuse_newer(path, version)

@@ -133,6 +133,16 @@ class Store:
         with self._database.reading.connect() as connection:
             return list(connection.execute(query).scalars())
 
+    def size(self) -> tuple[int | None, int | None]:
+        """Count events and sessions; None when the database cannot be read."""
+        query = select(func.count(), func.count(func.distinct(events.c.session))).select_from(events)
+        try:
+            with self._database.reading.connect() as connection:
+                total, sessions = connection.execute(query).one()
+        except DBAPIError:
+            return None, None
+        return int(total), int(sessions)
+
     def heads(self, session: str) -> dict[str, str]:
         """Give the hash of each actor's last event in a session."""
         last = select(func.max(events.c.seq)).where(events.c.session == session).group_by(events.c.actor)

@@ -1,0 +1,148 @@
+"""Opening the meeting of a notebook, and the sample that can be looked at before the first real one."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from workbench._resources import folder as data_folder
+from workbench.calibration.rubric import Rubric
+from workbench.calibration.session import Session
+from workbench.errors import NotAllowed
+from workbench.store import Store, open_store
+
+PRACTICE = "practice"
+SAMPLE = "sample"
+
+
+def open_meeting(
+    store: Store | Path | str | None = None,
+    *,
+    actor: str | None = None,
+    folder: Path | str | None = None,
+    profiles: Sequence[str] | None = None,
+) -> Session:
+    """Open the meeting that was begun last; in an empty store, begin a practice meeting on the sample profiles.
+
+    >>> session = open_meeting()                                              # doctest: +SKIP
+
+    Parameters
+    ----------
+    store
+        A store or its path; left out, the environment's `WORKBENCH_STORE`, else `.workbench/meeting.db`.
+    actor
+        Who opens it; left out, the environment's `WORKBENCH_ACTOR`, else the facilitator.
+    folder
+        Where `.workbench` lies; left out, the working folder, which is the notebook's.
+    profiles
+        Ids of the sample profiles for a new practice meeting; left out, those the sample panel scored.
+
+    Raises
+    ------
+    NotAllowed
+        When the actor is not on the panel.
+    """
+    opened = _store(store, folder)
+    if not opened.sessions():
+        try:
+            _begin(opened, PRACTICE, _sample(), profiles)
+        except NotAllowed:
+            if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
+                raise
+    session = os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
+    who = actor or os.environ.get("WORKBENCH_ACTOR") or _facilitator(opened, session)
+    return Session(opened, session, who)
+
+
+def sample_panel_session(
+    store: Store | Path | str | None = None, *, actor: str | None = None, folder: Path | str | None = None
+) -> Session:
+    """Give the finished sample: four people's scores of six profiles, handed in and revealed.
+
+    It lies in `sample.db` beside the meeting's store, is made when it is not there, and is always practice.
+    """
+    opened = _store(store, folder, name="sample.db")
+    sample = _sample()
+    if SAMPLE not in opened.sessions():
+        try:
+            _begin(opened, SAMPLE, sample, None)
+        except NotAllowed:
+            if SAMPLE not in opened.sessions():
+                raise
+    facilitator = Session(opened, SAMPLE, sample["facilitator"])
+    if facilitator.meeting.open_rounds:
+        _play(opened, facilitator, sample)
+    return facilitator if actor in (None, facilitator.actor) else Session(opened, SAMPLE, str(actor))
+
+
+def _store(store: Store | Path | str | None, folder: Path | str | None, name: str | None = None) -> Store:
+    if isinstance(store, Store):
+        return store
+    if store is not None:
+        return open_store(store)
+    path = os.environ.get("WORKBENCH_STORE") or str(Path(folder or ".") / ".workbench" / "meeting.db")
+    path = path.removeprefix("sqlite:///")
+    return open_store(Path(path).with_name(name) if name else path)
+
+
+def _facilitator(store: Store, session: str) -> str:
+    return store.events(session)[0].actor
+
+
+def _sample() -> dict[str, Any]:
+    sample: dict[str, Any] = json.loads((data_folder("notebooks") / "sample" / "panel.json").read_bytes())
+    return sample
+
+
+def _begin(store: Store, session: str, sample: dict[str, Any], profiles: Sequence[str] | None) -> None:
+    from workbench import intake
+
+    capability_map = intake.load(sample["family"])
+    scored = list(profiles) if profiles else list(dict.fromkeys(s["profile"] for s in sample["scores"]))
+    files = data_folder("notebooks") / "sample" / "profiles"
+    Session.create(
+        store,
+        title=sample["title"],
+        requisition=sample["requisition"],
+        mode="practice",
+        capability_map=capability_map,
+        rubric=Rubric.from_map(capability_map),
+        panel=sample["panel"],
+        profiles=[
+            {"id": p["id"], "number": number, "file": files / p["file"]}
+            for number, p in enumerate(sample["profiles"], start=1)
+            if p["id"] in scored
+        ],
+        facilitator=sample["facilitator"],
+        pilot=sample["pilot"],
+        session=session,
+    )
+
+
+def _play(store: Store, facilitator: Session, sample: dict[str, Any]) -> None:
+    """Let the sample panel score; each act has a fixed request, so that playing it twice changes nothing."""
+    raters = {id: Session(store, SAMPLE, id) for id in facilitator.meeting.raters}
+    for given in sample["scores"]:
+        quote = given.get("quote")
+        raters[given["rater"]].score(
+            given["profile"],
+            given["criterion"],
+            given["score"],
+            quotes=[{"text": quote, "by": "person"}] if quote else [],
+            reason=given["reason"],
+            request=f"score:{given['profile']}:{given['criterion']}",
+        )
+    for given in sample["recommendations"]:
+        raters[given["rater"]].recommend(
+            given["profile"],
+            given["recommendation"],
+            given["reason"],
+            request=f"recommend:{given['profile']}",
+        )
+    for round in list(facilitator.meeting.rounds):
+        for rater in raters.values():
+            rater.submit(round, request=f"submit:{round}")
+        facilitator.reveal(round, request=f"reveal:{round}")
