@@ -58,7 +58,10 @@ def _skills(capability: dict[str, Any], at: Path) -> Iterator[tuple[Path, str]]:
     if anchors.get("profile") and capability.get("scored_from_profile") is False:
         yield (
             (*at, "anchors", "profile"),
-            "This capability is not scored from a profile; take these anchors out or set scored_from_profile to true.",
+            (
+                "This capability is not scored from a profile; take these anchors out or set "
+                "scored_from_profile to true."
+            ),
         )
 
 

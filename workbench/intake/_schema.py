@@ -71,11 +71,11 @@ def _explain(error: Any) -> Iterable[tuple[Path, str]]:
     path: Path = tuple(error.absolute_path)
     value, rule, limit = error.instance, error.validator, error.validator_value
     if rule == "required":
-        return [
-            (path, f"“{name}” is missing." if path else f"“{name}” is missing at the top of the file.")
-            for name in limit
-            if name not in value
-        ][:1]
+        strange = [str(name) for name in value if name not in error.schema["properties"]]
+        missing = next(name for name in limit if name not in value and name in error.message)
+        if get_close_matches(missing, strange, 1, 0.6):
+            return []  # the misspelt field is named instead
+        return [(path, f"“{missing}” is missing{'' if path else ' at the top of the file'}.")]
     if rule == "additionalProperties":
         known = list(error.schema.get("properties", {}))
         return [((*path, str(name)), _unknown(str(name), known)) for name in value if name not in known]

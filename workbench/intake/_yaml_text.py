@@ -79,7 +79,7 @@ def _dump(data: dict[str, Any]) -> str:
 def _styled(value: Any, key: str = "") -> Any:
     """Choose how each text is written: long prose folded after its sentences, ramps on one line."""
     from ruamel.yaml.comments import CommentedSeq
-    from ruamel.yaml.scalarstring import FoldedScalarString
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
     if isinstance(value, dict):
         return {k: _styled(v, k) for k, v in value.items()}
@@ -95,6 +95,8 @@ def _styled(value: Any, key: str = "") -> Any:
             folded = FoldedScalarString(value)
             folded.fold_pos = breaks
             return folded
+    if isinstance(value, str) and not value.replace("\n", "").isprintable():
+        return DoubleQuotedScalarString(value)  # the emitter would write a bare U+0085 as a line end
     return value
 
 

@@ -12,7 +12,8 @@ from workbench.intake.issue import Issue
 
 MOST_MUSTS = 6
 _SOFT = re.compile(
-    r"(?i)collaborat|priorit|trade-?off|pressure|disagree|conflict|negotiat|stakeholder|agreeing|listening|saying no"
+    r"(?i)collaborat|priorit|trade-?off|pressure|disagree|conflict|negotiat|stakeholder|agreeing|"
+    r"listening|saying no"
 )
 
 
@@ -34,7 +35,10 @@ def of_map(current: CapabilityMap) -> Iterator[Issue]:
         yield Issue(
             "no_soft_criterion",
             "no criterion for working with others",
-            "How somebody works with others gets judged all the same; without a criterion it is done from impression.",
+            (
+                "How somebody works with others gets judged all the same; without a criterion it is done "
+                "from impression."
+            ),
             _soft_wish(current),
             field="capabilities",
         )
@@ -101,8 +105,14 @@ def _rounds(current: CapabilityMap, capability: Capability) -> Iterator[Issue]:
         yield Issue(
             "tested_twice",
             capability.name,
-            f"{_and([r.title for r in testing])} both test it. The second answer tells little, and the time is missing elsewhere.",
-            f"Keep “{capability.name}” in {keep.title}; let {freed} touch on it, or look at {_least_tested(current, capability)}.",
+            (
+                f"{_and([r.title for r in testing])} both test it. The second answer tells little, and "
+                f"the time is missing elsewhere."
+            ),
+            (
+                f"Keep “{capability.name}” in {keep.title}; let {freed} touch on it, or look at "
+                f"{_least_tested(current, capability)}."
+            ),
             capability.id,
             "rounds",
         )
@@ -162,7 +172,10 @@ def _outcome_wish(current: CapabilityMap, capability: Capability) -> str:
     served = {o for c in current.capabilities for o in c.outcomes}
     open_ = next((o for o in current.outcomes if o.id not in served), None)
     if open_ is not None:
-        return f"“{open_.text}” has no capability behind it yet; if it needs “{capability.name}”, tick it, else move this to should."
+        return (
+            f"“{open_.text}” has no capability behind it yet; if it needs “{capability.name}”, tick it, "
+            f"else move this to should."
+        )
     return f"Name the outcome that fails without “{capability.name}”, or move it to should."
 
 
@@ -171,7 +184,8 @@ def _soft_wish(current: CapabilityMap) -> str:
     date = current.outcomes[0].text.rstrip(".") if current.outcomes else "the first outcome"
     return (
         f"Add “Trade-offs under pressure”, asked in {last} only: "
-        f"“If everything for this could not be done in time ({date}), what would you leave out, and whom would you tell?”"
+        f"“If everything for this could not be done in time ({date}), what would you leave out, and "
+        f"whom would you tell?”"
     )
 
 

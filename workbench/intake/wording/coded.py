@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 
 from workbench.intake.issue import Issue
-from workbench.intake.wording.coded_terms import TERMS, WHY, Reason, Term
+from workbench.intake.wording import coded_terms, excluding_terms
+from workbench.intake.wording.coded_terms import WHY, Reason, Term
 from workbench.intake.wording.subject import sentence_around
 
-_COMPILED = [(re.compile(rf"(?<![\w-])(?:{t.pattern})(?![\w])", re.IGNORECASE), t) for t in TERMS]
+_COMPILED = [
+    (re.compile(rf"(?<![\w-])(?:{t.pattern})(?![\w])", re.IGNORECASE), t)
+    for t in (*coded_terms.TERMS, *excluding_terms.TERMS)
+]
 _ROLE = re.compile(r"(?i)\s+(?:engineer|developer|dev|programmer|coder|admin\w*|designer|analyst|architect|tester)s?\b")
 # A name before the pronoun makes it that person's; HE and HIS in capitals are abbreviations.
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\b")
 _PERSON = re.compile(
-    r"(?<=[\w,;] )[A-Z][a-z]+\b|^[A-Z][a-z]+(?='s|’s| (?:is|was|has|leaves|left|said|runs|will leave|retires|and)\b)"
+    r"(?<=[\w,;] )[A-Z][a-z]+\b|^[A-Z][a-z]+(?='s|’s| (?:is|was|has|leaves|left|said|runs|will leave|"
+    r"retires|and)\b)"
 )
 _NOT_NAMES = {"The", "A", "An", "This", "That", "Our", "Your", "We", "You", "I", "He", "She", "It", "If", "When",
               "Senior", "Junior", "Candidate", "Engineer", "Developer", "Someone", "Everyone", "Who"}  # fmt: skip
-_QUOTED_AWAY = re.compile(
-    r"(?i)\b(?:no|avoid|not (?:a|an|looking for)|never|instead of|rather than|don['’]t want)\s+(?:\w+\s+)?$"
-)
 
 
 def find(text: str) -> Iterator[Issue]:
@@ -137,6 +139,9 @@ def _origin(words: str) -> str:
         words,
     )
     if re.search(r"(?i)citizen|national|passport|born|candidate|local|foreign|visa|immigrant", words):
-        return f"May work in the country from the start date, or needs a permit we help with (in place of “{words.strip()}”)."
+        return (
+            f"May work in the country from the start date, or needs a permit we help with (in place of "
+            f"“{words.strip()}”)."
+        )
     name = language[0].capitalize() if language else "the team's language"
     return f"Explains a technical decision in {name}, in writing and in a call, so that colleagues can act on it."

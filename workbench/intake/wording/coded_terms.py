@@ -22,17 +22,16 @@ class Term(NamedTuple):
 
 
 WHY: dict[Reason, str] = {
-    "persona": "“{term}” describes a character, not work. Many who could do the work do not see themselves in it.",
-    "age": "“{term}” reads as a wish for an age, which is not part of the work and in many places not lawful.",
+    "persona": ("“{term}” describes a character, not work. Many who could do the work do not see themselves in it."),
+    "age": ("“{term}” reads as a wish for an age, which is not part of the work and in many places not lawful."),
     "gender": "“{term}” reads as meant for one gender; others read that the place is not for them.",
     "origin": "“{term}” asks where somebody grew up, not what they can do; in many places that is not lawful.",
     "ability": "“{term}” asks for a body or a look, not for work; some who could do the work are turned away.",
-    "family": "“{term}” reads as closed to people who care for others, and in many places it is not lawful to ask.",
+    "family": ("“{term}” reads as closed to people who care for others, and in many places it is not lawful to ask."),
     "fit": "“{term}” has no agreed meaning, so it ends as likeness to the people already there.",
     "grind": "“{term}” reads as hours without end; people with other duties turn away, whatever they can do.",
 }
 
-_ROLE = r"(?:engineers?|developers?|devs?|programmers?|coders?|admins?|administrators?|designers?|analysts?|architects?|scientists?)"
 _TOOL_NINJA = r"\s*(?:build|builds|generator|files?|\.build|backend|and (?:cmake|make)|as (?:the|a) build)"
 
 TERMS: tuple[Term, ...] = (
@@ -50,7 +49,10 @@ TERMS: tuple[Term, ...] = (
         "persona",
         "engineer",
         r"\s+(?:step|page|dialog|form|screen|component|flow)",
-        r"(?:set-?up|install(?:ation|er)?|configuration|import|onboarding|migration|checkout|sign-?up|registration|the|step) ",
+        (
+            r"(?:set-?up|install(?:ation|er)?|configuration|import|onboarding|migration|checkout|"
+            r"sign-?up|registration|the|step) "
+        ),
     ),
     Term(
         r"(?:super|full-stack )?unicorns?",
@@ -75,7 +77,10 @@ TERMS: tuple[Term, ...] = (
         r"(?:road to|golden state) ",
     ),
     Term(
-        r"badass(?:es)?|beasts?(?= (?:engineer|developer|coder|at|mode))|killers?(?= (?:instinct|engineer|developer|coder|attitude|salesperson))",
+        (
+            r"badass(?:es)?|beasts?(?= (?:engineer|developer|coder|at|mode))|killers?(?= (?:instinct|"
+            r"engineer|developer|coder|attitude|salesperson))"
+        ),
         "persona",
         "engineer",
     ),
@@ -91,7 +96,11 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(r"alphas?(?= (?:male|personality|type|engineer|developer))|type[- ]a(?= person)", "gender", ""),
     Term(
-        r"young(?:er|ish)?(?=(?:[,\s]+(?:and\s+|&\s+)?\w+){0,2}[,\s]+(?:team|teams|professionals?|people|person|talent|colleagues?|minds?|crew|candidates?|folks?|graduates?|engineers?|developers?|men|women|guys|adults?|leaders?|staff|environment|group|blood))",
+        (
+            r"young(?:er|ish)?(?=(?:[,\s]+(?:and\s+|&\s+)?\w+){0,2}[,\s]+(?:team|teams|professionals?|"
+            r"people|person|talent|colleagues?|minds?|crew|candidates?|folks?|graduates?|engineers?|"
+            r"developers?|men|women|guys|adults?|leaders?|staff|environment|group|blood))"
+        ),
         "age",
         "",
     ),
@@ -105,26 +114,43 @@ TERMS: tuple[Term, ...] = (
     Term(r"digital natives?", "age", "somebody who uses our tools daily"),
     Term(r"energetic|high[- ]energy(?! physics)|full of energy|vibrant", "age", ""),
     Term(
-        r"(?:recent|fresh|new|young)\s+(?:college |university |cs |computer science )?grad(?:uate)?s?(?:\s+only)?|freshers?|fresh out of (?:university|college|school)|straight out of (?:university|college)",
+        (
+            r"(?:recent|fresh|new|young)\s+(?:college |university |cs |computer science "
+            r")?grad(?:uate)?s?(?:\s+only)?|freshers?|fresh out of (?:university|college|school)|"
+            r"straight out of (?:university|college)"
+        ),
         "age",
         "somebody in the first years of the work",
         r"\s+(?:(?:are |is )?(?:also )?welcome|programme|program|scheme|intake|mentoring)",
         r"(?:train|mentor|coach|teach|onboard|help|guide|support|hire|interview)(?:s|es|ing)? (?:\w+ )?",
     ),
     Term(
-        r"(?:under|below|younger than|not older than|no older than|over|above) (?:the age of )?(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|sixty|fifty|forty|thirty)(?= (?:years old|years of age|only|preferred|need not)|\s*$|[,.;)])",
+        (
+            r"(?:under|below|younger than|not older than|no older than|over|above) (?:the age of "
+            r")?(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|sixty|fifty|forty|thirty)(?= (?:years old|years of age|"
+            r"only|preferred|need not)|\s*$|[,.;)])"
+        ),
         "age",
         "",
         "",
-        r"(?:latency|time|stay|keep|bring|cost|load|memory|cpu|%|be|stays|kept|p\d+|tests|response|percent|temperature|error) ",
+        (
+            r"(?:latency|time|stay|keep|bring|cost|load|memory|cpu|%|be|stays|kept|p\d+|tests|response|"
+            r"percent|temperature|error) "
+        ),
     ),
     Term(
-        r"(?:aged?|ages)(?: between)? \d\d\s*(?:-|–|to|and)\s*\d\d|max(?:imum)?\.? age(?: of)?(?: \d\d)?|age limit|over-?qualified",
+        (
+            r"(?:aged?|ages)(?: between)? \d\d\s*(?:-|–|to|and)\s*\d\d|max(?:imum)?\.? age(?: of)?(?: "
+            r"\d\d)?|age limit|over-?qualified"
+        ),
         "age",
         "",
     ),
     Term(
-        r"mature (?=candidate|professional|person|applicant|individual)|old[- ]school (?=engineer|developer)|silver surfers?",
+        (
+            r"mature (?=candidate|professional|person|applicant|individual)|old[- ]school (?=engineer|"
+            r"developer)|silver surfers?"
+        ),
         "age",
         "",
     ),
@@ -137,19 +163,29 @@ TERMS: tuple[Term, ...] = (
     Term(r"man[- ](?:months?)", "gender", "person-months", "", r"(?:mythical) "),
     Term(r"manning|manned|man (?=the )", "gender", "staffed"),
     Term(
-        r"chairm[ae]n|forem[ae]n|salesm[ae]n|spokesm[ae]n|businessm[ae]n|draughtsm[ae]n|repairm[ae]n|right[- ]hand man|man of action|handym[ae]n|front[- ]?man|key man|one[- ]man (?:show|army|band)",
+        (
+            r"chairm[ae]n|forem[ae]n|salesm[ae]n|spokesm[ae]n|businessm[ae]n|draughtsm[ae]n|repairm[ae]n|"
+            r"right[- ]hand man|man of action|handym[ae]n|front[- ]?man|key man|one[- ]man (?:show|army|"
+            r"band)"
+        ),
         "gender",
         "person",
         r"\s+problem",
     ),
     Term(
-        r"gentlem[ae]n|lads?|bros?|brogrammers?|boys?(?:['’] club)?|girls?|gals?|ladies|housewi(?:fe|ves)|mother hen|brotherhood|bro culture|frat(?:ernity)?",
+        (
+            r"gentlem[ae]n|lads?|bros?|brogrammers?|boys?(?:['’] club)?|girls?|gals?|ladies|housewi(?:fe|"
+            r"ves)|mother hen|brotherhood|bro culture|frat(?:ernity)?"
+        ),
         "gender",
         "people",
         r"\s+(?:who code|in tech)",
     ),
     Term(
-        r"(?:male|female) (?=candidates?|applicants?|engineers?|developers?|preferred|only|colleagues?|staff)|(?:men|women|male|female|males|females) (?:only|preferred)",
+        (
+            r"(?:male|female) (?=candidates?|applicants?|engineers?|developers?|preferred|only|"
+            r"colleagues?|staff)|(?:men|women|male|female|males|females) (?:only|preferred)"
+        ),
         "gender",
         "",
     ),
@@ -157,11 +193,22 @@ TERMS: tuple[Term, ...] = (
         r"aggressive(?:ly)?",
         "gender",
         "decided",
-        r"(?:ly)?\s+(?:\w+\s+)?(?:cach\w*|time-?outs?|retr(?:y|ies)|compress\w*|prefetch\w*|optimi[sz]\w*|inlin\w*|polling|polls?|garbage|gc|scal\w*|auto-?scal\w*|evict\w*|expir\w*|throttl\w*|rate|backoff|dedup\w*|monitor\w*|log\w*|alert\w*|filter\w*|prun\w*|batch\w*|retention|parallel\w*|scraping|crawl\w*|bots?|clients?|traffic|vacuum\w*|autovacuum\w*|lock\w*|index\w*|purg\w*|queries|load|ttl|shard\w*|truncat\w*|reus\w*|fuzz\w*|loads?)",
+        (
+            r"(?:ly)?\s+(?:\w+\s+)?(?:cach\w*|time-?outs?|retr(?:y|ies)|compress\w*|prefetch\w*|"
+            r"optimi[sz]\w*|inlin\w*|polling|polls?|garbage|gc|scal\w*|auto-?scal\w*|evict\w*|expir\w*|"
+            r"throttl\w*|rate|backoff|dedup\w*|monitor\w*|log\w*|alert\w*|filter\w*|prun\w*|batch\w*|"
+            r"retention|parallel\w*|scraping|crawl\w*|bots?|clients?|traffic|vacuum\w*|autovacuum\w*|"
+            r"lock\w*|index\w*|purg\w*|queries|load|ttl|shard\w*|truncat\w*|reus\w*|fuzz\w*|loads?)"
+        ),
         r"(?:too|cached?|caches|less|more|overly|prune[ds]?|compress\w*|retr\w+|scales?) ",
     ),
     Term(
-        r"domina(?:te|nt|ting)s?(?= (?:personality|the (?:market|competition|room|field)|person|individual|character|player))|crush(?:es|ing)? (?:it|the competition|code|targets|your|goals)|kill(?:s|ing)? it|fearless|ruthless|cut-?throat|take no prisoners|thick[- ]skin(?:ned)?|balls",
+        (
+            r"domina(?:te|nt|ting)s?(?= (?:personality|the (?:market|competition|room|field)|person|"
+            r"individual|character|player))|crush(?:es|ing)? (?:it|the competition|code|targets|your|"
+            r"goals)|kill(?:s|ing)? it|fearless|ruthless|cut-?throat|take no prisoners|thick[- "
+            r"]skin(?:ned)?|balls"
+        ),
         "gender",
         "",
     ),
@@ -172,57 +219,5 @@ TERMS: tuple[Term, ...] = (
         "",
         "",
         r"(?:memory|data|power|cpu|resource|io|bandwidth|compute|space)[- ]",
-    ),
-    Term(
-        r"go-?getters?|hustl(?:e|er|ers|ing)|grinders?|workaholics?", "grind", "somebody who finishes what they start"
-    ),
-    Term(
-        r"(?:native|mother[- ]tongue)(?:[- ](?:level|like))?(?: or (?:near|bilingual|fluent)[- ]?\w*)? (?:english|german|french|spanish|dutch|italian|portuguese|polish|mandarin|japanese|swedish|arabic|hindi|chinese|russian|danish|norwegian|finnish|czech|turkish|us|uk|american|british)(?: speakers?| language)?|native(?:[- ]level)? (?:\w+[- ])?(?:speakers?|tongue|proficiency|fluency|language skills)|(?:english|german|french|spanish|dutch|italian) native(?: speakers?)?|mother[- ]tongue|native[- ]born|native-level",
-        "origin",
-        "",
-        r"(?:\s+(?:speakers? (?:users|customers)|apps?|modules?|language support|bindings))",
-    ),
-    Term(
-        r"(?:without|no|neutral|unaccented|free of|any) (?:an? )?(?:foreign |strong |thick )?accents?|accent[- ]free|accent-neutral|unaccented",
-        "origin",
-        "",
-    ),
-    Term(
-        r"(?:us|u\.s\.|eu|uk|european|american|german|british|french|swiss|indian|canadian|australian)[- ](?:citizens?|nationals?|passport holders?|born|candidates?)(?: only| preferred)?|citizens only|(?:no|not?) (?:foreigners|visa holders|immigrants)|locals? (?:candidates )?only|local candidates(?: only| preferred)?|born (?:and raised )?in",
-        "origin",
-        "",
-        r"[^.;]*\b(?:because|law|clearance|regulator|required by|legal|export control|itar)\b",
-    ),
-    Term(
-        r"able[- ]bodied|physically fit|(?:perfect|good|excellent) (?:health|physical condition)|in good shape|healthy (?=candidates?|individuals?|person|people)|no (?:disabilities|health issues|medical conditions)|normal (?:hearing|vision|eyesight)",
-        "ability",
-        "",
-    ),
-    Term(
-        r"good[- ]looking|attractive (?=person|candidates?|appearance|individuals?|women|men)|well[- ]groomed|presentable|(?:pleasant|neat|professional|smart) appearance|clean-shaven",
-        "ability",
-        "",
-    ),
-    Term(
-        r"(?:no|without) (?:kids|children|family (?:commitments|obligations|ties)|dependents|dependants|attachments)|(?:un)?married(?= (?:men|women|candidates?|people|preferred|only|or))|single (?=men|women|people|persons?|candidates? without)|no pregnan\w+|not planning (?:a family|children)|child-?free",
-        "family",
-        "",
-    ),
-    Term(
-        r"(?:cultur(?:e|al)|team)[- ]fits?|fits? (?:in(?:to)? )?(?:(?:with )?(?:our|the) (?:company |team )?(?:culture|vibe))|fits? in with (?:the|our) (?:team|guys|crowd|gang|lads)|one of us|our kind of people|(?:the )?right vibe|no egos|would have a beer with|beer test|pub test|someone (?:we|you)['’]?d (?:\w+ )?have a beer with",
-        "fit",
-        "agrees to how we work",
-        r"\s+is not|[^.;]{0,20}\bwe do not",
-    ),
-    Term(
-        r"(?:we(?:['’]re| are)|like|as|just like) (?:a |one )?(?:big |happy |close[- ]knit |second )*family|part of (?:our|the|a) (?:\w+ )?family|work family|our tribe|join (?:the|our) tribe",
-        "fit",
-        "we are a team",
-    ),
-    Term(r"work hard,?\s*(?:and |& )?play hard(?:er)?", "grind", "says which weeks are busy and which are quiet"),
-    Term(
-        r"whatever it takes|24\s*/\s*7 (?:availab\w+|commitment|attitude|mindset)|availab\w+ (?:24\s*/\s*7|around the clock|at all times|day and night)|always[- ]on (?:attitude|mindset|mentality)|(?:eats?|live|lives|sleeps?),? (?:sleeps? |breathes? |and |& |,)+\s*(?:breathes? |and |sleep |code)*[\w ]{0,20}|sleep when you['’]re dead|no 9[- ]to[- ]5\w*|not (?:a|your) (?:typical )?9[- ]to[- ]5|not clock[- ]?watchers?|clock[- ]?watchers?|blood,? sweat,? and tears|sink or swim|burn the midnight oil",
-        "grind",
-        "",
     ),
 )

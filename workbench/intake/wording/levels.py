@@ -7,41 +7,59 @@ from collections.abc import Iterator
 
 from workbench.intake.issue import Issue
 
-_LOW = r"(?:junior|jr\.?|entry[- ]level|graduate|grad|trainee|intern|internship|apprentice|beginner|working student|starter|early[- ]career)"
+_LOW = (
+    r"(?:junior|jr\.?|entry[- ]level|graduate|grad|trainee|intern|internship|apprentice|beginner|working "
+    r"student|starter|early[- ]career)"
+)
 _HIGH = r"(?:senior|sr\.?|lead|principal|staff|head of \w+|chief|architect|expert(?:[- ]level)?|director|cto)"
-_YEARS = r"(?:(?:[3-9]|[1-9]\d)\s*(?:\+|plus)?|(?:[3-9]|\d\d)\s*(?:-|–|to)\s*\d+|three|four|five|six|seven|eight|nine|ten|many|several)\s*(?:\+\s*)?(?:years?['’]?|yrs?)"
+_YEARS = (
+    r"(?:(?:[3-9]|[1-9]\d)\s*(?:\+|plus)?|(?:[3-9]|\d\d)\s*(?:-|–|to)\s*\d+|three|four|five|six|seven|"
+    r"eight|nine|ten|many|several)\s*(?:\+\s*)?(?:years?['’]?|yrs?)"
+)
 _TOP_WORK = (
-    r"(?:(?:leads?|leading|led|manag(?:e|es|ing)|heads?|heading|runs?|running|build(?:s|ing)?)\s+(?:(?:a|an|the|our|its|several|\w+)\s+){0,3}(?:teams?|departments?|engineers|squads?|group|people|developers)|"
+    r"(?:(?:leads?|leading|led|manag(?:e|es|ing)|heads?|heading|runs?|running|build(?:s|"
+    r"ing)?)\s+(?:(?:a|an|the|our|its|several|\w+)\s+){0,3}(?:teams?|departments?|engineers|squads?|"
+    r"group|people|developers)|"
     r"mentor(?:s|ing)?\s+(?:seniors?|the team|other|the other|\w+ engineers|colleagues|senior)|"
-    r"(?:set|sets|setting|define|defines|own|owns|owning|drive|drives)\s+(?:the\s+|our\s+)?(?:technical\s+|engineering\s+|company\s+|whole\s+)?(?:direction|strategy|roadmap|architecture|vision|platform strategy)|"
-    r"architect(?:s|ing)?\s+(?:the|our|a)|extensive (?:\w+ ){0,2}experience|deep expertise|expert(?:ise)? (?:in|at|level)|"
-    r"(?:expert|deep|extensive|profound) (?:knowledge|command)|(?:a )?proven (?:leader|track record)|hire and fire|hires? the team|sole owner|(?:final|sole) (?:say|decision)|leading)"
+    r"(?:set|sets|setting|define|defines|own|owns|owning|drive|drives)\s+(?:the\s+|"
+    r"our\s+)?(?:technical\s+|engineering\s+|company\s+|whole\s+)?(?:direction|strategy|roadmap|"
+    r"architecture|vision|platform strategy)|"
+    r"architect(?:s|ing)?\s+(?:the|our|a)|extensive (?:\w+ ){0,2}experience|deep expertise|"
+    r"expert(?:ise)? (?:in|at|level)|"
+    r"(?:expert|deep|extensive|profound) (?:knowledge|command)|(?:a )?proven (?:leader|track record)|"
+    r"hire and fire|hires? the team|sole owner|(?:final|sole) (?:say|decision)|leading)"
 )
 _BOTTOM = (
-    r"(?:(?:0|no|zero|one|1)\s*(?:-|–|to)\s*[12]\s*(?:years?|yrs?)|(?:no|zero|little|without(?: any)?) (?:prior |previous |professional |work )?experience(?! (?:of|with|in) \w+ (?:is )?(?:ok|fine))|"
+    r"(?:(?:0|no|zero|one|1)\s*(?:-|–|to)\s*[12]\s*(?:years?|yrs?)|(?:no|zero|little|without(?: "
+    r"any)?) (?:prior |previous |professional |work )?experience(?! (?:of|with|in) \w+ (?:is )?(?:ok|"
+    r"fine))|"
     r"(?:recent|fresh|new) grad(?:uate)?s?|fresh out of \w+|straight from (?:university|college)|internship|"
-    r"(?:entry[- ]level|junior|graduate|intern)(?:[- ]level)? (?:salary|pay|rate|wage|compensation|band|budget|role|position|profile|tasks)|"
-    r"under (?:close|constant|direct|strict) (?:supervision|guidance)|close(?:ly)? supervis\w+|follows? (?:instructions|orders|tickets)|"
-    r"every (?:step|decision|change) (?:is )?(?:approved|signed off)|no decision(?:s)?(?: of their own)?|(?:a |one |1 )year of experience|first job)"
+    r"(?:entry[- ]level|junior|graduate|intern)(?:[- ]level)? (?:salary|pay|rate|wage|compensation|"
+    r"band|budget|role|position|profile|tasks)|"
+    r"under (?:close|constant|direct|strict) (?:supervision|guidance)|close(?:ly)? supervis\w+|"
+    r"follows? (?:instructions|orders|tickets)|"
+    r"every (?:step|decision|change) (?:is )?(?:approved|signed off)|no decision(?:s)?(?: of their "
+    r"own)?|(?:a |one |1 )year of experience|first job)"
 )
 _LOW_ROLE = re.compile(rf"(?i)(?<![\w/-]){_LOW}\b(?![-/](?:senior|mid|level to))")
 _HIGH_ROLE = re.compile(rf"(?i)(?<![\w/-]){_HIGH}(?![\w/])")
 _CARES_FOR = re.compile(
-    r"(?i)\b(?:mentor\w*|coach\w*|teach\w*|train(?:s|ing|ed)?|help\w*|guid\w+|review\w*|support\w*|hir(?:e|es|ing) (?:and \w+ )?|pair\w*|"
-    r"onboard\w*|for|to|from|between|of|with|lead|leads|leading|led|manage[sd]?|managing|let|lets|explain\w*|two|three|four|five|our|"
-    r"alongside|including|supervis\w+|grow\w*|develop\w*|both|every|each|other|hand\w*|and)\s+(?:\w+\s+){0,2}$"
+    r"(?i)\b(?:mentor\w*|coach\w*|teach\w*|train(?:s|ing|ed)?|help\w*|guid\w+|review\w*|support\w*|"
+    r"hir(?:e|es|ing) (?:and \w+ )?|pair\w*|"
+    r"onboard\w*|for|to|from|between|of|with|lead|leads|leading|led|manage[sd]?|managing|let|lets|"
+    r"explain\w*|two|three|four|five|our|"
+    r"alongside|including|supervis\w+|grow\w*|develop\w*|both|every|each|other|hand\w*|"
+    r"and)\s+(?:\w+\s+){0,2}$"
 )
 _ASKING = re.compile(
-    r"(?i)(?:looking for|search(?:ing)? for|hiring for|role for|position for|need for|open(?:ing)? for)\s+(?:an?\s+|our\s+)?(?:\w+\s+)?$"
-)
-_BRIDGE = re.compile(
-    r"(?i)\b(?:or|to|and|through|up to|into|as well as|then|later|mentors?|mentored|becomes?|become|grow)\b\s*(?:\w+\s+){0,2}$"
+    r"(?i)(?:looking for|search(?:ing)? for|hiring for|role for|position for|need for|open(?:ing)? "
+    r"for)\s+(?:an?\s+|our\s+)?(?:\w+\s+)?$"
 )
 
 
 def find(text: str) -> Iterator[Issue]:
     """Give each pair of a level and a demand that contradict each other, within one sentence."""
-    for first, start, end in _sentences(text):
+    for first, start in _sentences(text):
         found = _junior_with_much(first) or _senior_with_little(first) or _free_and_watched(first)
         if found:
             left, right, better = found
@@ -49,7 +67,6 @@ def find(text: str) -> Iterator[Issue]:
             yield Issue(
                 "contradictory_level", words, _why(words), better, start=start + left, end=start + left + len(words)
             )
-        del end
 
 
 def _junior_with_much(text: str) -> tuple[int, int, str] | None:
@@ -58,7 +75,10 @@ def _junior_with_much(text: str) -> tuple[int, int, str] | None:
         if _CARES_FOR.search(before) and not _ASKING.search(before):
             continue
         for demand in re.finditer(
-            rf"(?i){_YEARS}|{_TOP_WORK}|(?<!\w)(?:senior|principal|staff|lead) (?:engineer|developer|architect|level)|\barchitect\b|\bteam lead\b",
+            (
+                rf"(?i){_YEARS}|{_TOP_WORK}|(?<!\w)(?:senior|principal|staff|lead) (?:engineer|developer|"
+                rf"architect|level)|\barchitect\b|\bteam lead\b"
+            ),
             text,
         ):
             after_low = demand.start() >= low.end()
@@ -66,7 +86,12 @@ def _junior_with_much(text: str) -> tuple[int, int, str] | None:
             if not after_low and not re.search(r"(?i)experience|for an?|in an?|:|–|-|,", gap):
                 continue
             if re.search(
-                r"(?i)\b(?:reports? to|works? (?:with|under|beside)|learns? from|supported by|guided by|mentored by|beside|under|later|after|become|becomes|grow\w*|towards?|path to|within|or|to (?:a |an )?(?:senior|principal|staff|lead\s+(?:engineer|dev))|retain\w*|keep|kept|data|over|no|not|without)\b",
+                (
+                    r"(?i)\b(?:reports? to|works? (?:with|under|beside)|learns? from|supported by|guided "
+                    r"by|mentored by|beside|under|later|after|become|becomes|grow\w*|towards?|path to|"
+                    r"within|or|to (?:a |an )?(?:senior|principal|staff|lead\s+(?:engineer|dev))|"
+                    r"retain\w*|keep|kept|data|over|no|not|without)\b"
+                ),
                 gap,
             ):
                 continue
@@ -79,7 +104,8 @@ def _junior_with_much(text: str) -> tuple[int, int, str] | None:
                 left,
                 right,
                 (
-                    f"Choose one: “{level}” for somebody who does [first task] with a colleague beside from week one; "
+                    f"Choose one: “{level}” for somebody who does [first task] with a colleague "
+                    f"beside from week one; "
                     f"or keep “{wanted}” and offer the title and band that go with it."
                 ),
             )
@@ -95,7 +121,10 @@ def _senior_with_little(text: str) -> tuple[int, int, str] | None:
         for limit in re.finditer(rf"(?i)(?<![\w-]){_BOTTOM}", text):
             gap = text[min(high.end(), limit.end()) : max(high.start(), limit.start())]
             if re.search(
-                r"(?i)\b(?:train\w*|mentor\w*|teach\w*|hires?|hiring|reviews?|coach\w*|supervises|designs?|runs?|sets? up|or|improv\w*|explain\w*|help\w*|for)\b",
+                (
+                    r"(?i)\b(?:train\w*|mentor\w*|teach\w*|hires?|hiring|reviews?|coach\w*|supervises|"
+                    r"designs?|runs?|sets? up|or|improv\w*|explain\w*|help\w*|for)\b"
+                ),
                 gap,
             ):
                 continue
@@ -114,11 +143,18 @@ def _senior_with_little(text: str) -> tuple[int, int, str] | None:
 
 def _free_and_watched(text: str) -> tuple[int, int, str] | None:
     free = re.search(
-        r"(?i)\b(?:independent(?:ly)?|autonom\w+|on (?:their|your) own|full ownership|owns? everything|self-directed)\b",
+        (
+            r"(?i)\b(?:independent(?:ly)?|autonom\w+|on (?:their|your) own|full ownership|owns? "
+            r"everything|self-directed)\b"
+        ),
         text,
     )
     held = re.search(
-        r"(?i)\b(?:under (?:close|constant|direct|strict) (?:supervision|guidance)|(?:approved|signed off) by|every (?:step|decision|change) (?:is )?(?:approved|signed off|agreed)|follows? (?:instructions|orders)|close(?:ly)? supervis\w+)\b",
+        (
+            r"(?i)\b(?:under (?:close|constant|direct|strict) (?:supervision|guidance)|(?:approved|"
+            r"signed off) by|every (?:step|decision|change) (?:is )?(?:approved|signed off|agreed)|"
+            r"follows? (?:instructions|orders)|close(?:ly)? supervis\w+)\b"
+        ),
         text,
     )
     if not free or not held:
@@ -141,6 +177,6 @@ def _why(words: str) -> str:
     )
 
 
-def _sentences(text: str) -> Iterator[tuple[str, int, int]]:
+def _sentences(text: str) -> Iterator[tuple[str, int]]:
     for match in re.finditer(r"[^.;!?\n]+(?:[.](?=\S)[^.;!?\n]*)*", text):
-        yield match[0], match.start(), match.end()
+        yield match[0], match.start()

@@ -9,83 +9,180 @@ from workbench.intake.issue import Issue
 from workbench.intake.wording.subject import has_done, has_worked_with, tidy, tools_in
 
 _MUCH = (
-    r"(?:very\s+)?(?:strong|excellent|good|great|solid|outstanding|exceptional|superb|superior|deep|extensive|proven|advanced|"
-    r"in-depth|thorough|sound|robust|expert(?:[- ]level)?|first[- ]class|top[- ]notch|stellar|impeccable|broad|profound|decent|"
-    r"demonstrated|demonstrable|well-developed|sharp|keen|fantastic|amazing|perfect|high-level|comprehensive|remarkable)"
+    r"(?:very\s+)?(?:strong|excellent|good|great|solid|outstanding|exceptional|superb|superior|deep|"
+    r"extensive|proven|advanced|"
+    r"in-depth|thorough|sound|robust|expert(?:[- ]level)?|first[- ]class|top[- ]notch|stellar|"
+    r"impeccable|broad|profound|decent|"
+    r"demonstrated|demonstrable|well-developed|sharp|keen|fantastic|amazing|perfect|high-level|"
+    r"comprehensive|remarkable)"
 )
 _SKILL = (
-    r"(?:skills?|skillset|knowledge|understanding|experience|expertise|background|grasp|command|ability|abilities|proficiency|"
-    r"foundations?|fundamentals|communicators?|problem[- ]solvers?|track record|work ethic|attitude|team[- ]?players?|"
-    r"judg[e]?ment|instincts?|acumen|mindset|sense of (?:ownership|urgency|humou?r|responsibility)|eye for (?:detail|design)|"
-    r"attention to detail|interest in|passion for|familiarity|competenc\w+|aptitude|capabilit\w+|listeners?|thinkers?|leaders?|coders?|"
-    r"engineers?|developers?|programmers?|candidates?|people person|(?:english|german|french|spanish|dutch|italian)(?: skills)?)"
+    r"(?:skills?|skillset|knowledge|understanding|experience|expertise|background|grasp|command|"
+    r"ability|abilities|proficiency|"
+    r"foundations?|fundamentals|communicators?|problem[- ]solvers?|track record|work ethic|attitude|"
+    r"team[- ]?players?|"
+    r"judg[e]?ment|instincts?|acumen|mindset|sense of (?:ownership|urgency|humou?r|responsibility)|"
+    r"eye for (?:detail|design)|"
+    r"attention to detail|interest in|passion for|familiarity|competenc\w+|aptitude|capabilit\w+|"
+    r"listeners?|thinkers?|leaders?|coders?|"
+    r"engineers?|developers?|programmers?|candidates?|people person|(?:english|german|french|spanish|"
+    r"dutch|italian)(?: skills)?)"
 )
 _TRAITS = (
-    r"team[- ]?players?|self[- ]?starters?|self[- ]?motivat\w+|self[- ]?driven|highly[- ]motivated|motivated (?=\w*\s*(?:engineer|developer|individual|person|people|professional|candidate|by|to|and|self)|$)|"
-    r"passionate|passion for|enthusias\w+|detail[- ]oriented|attention to detail|eye for detail|meticulous|fast learners?|quick learners?|"
-    r"learns? (?:fast|quickly)|quick to learn|proven track record|track record of|results?[- ](?:driven|oriented|focus\w+)|goal[- ]oriented|"
-    r"fast[- ]paced|rapidly changing environment|(?<!young and )(?<!young, )dynamic (?=(?:and \w+ )?(?:environment|team|company|individual|person|personality|setting|culture|start-?up|workplace))|(?<=ing and )dynamic(?= (?:environment|team))|"
-    r"can[- ]do attitude|positive attitude|right attitude|great attitude|winning attitude|go the extra mile|goes the extra mile|hands[- ]on (?:mentality|attitude|mindset|approach|person)|"
-    r"hit the ground running|hits the ground running|wears? (?:many|multiple|several) hats|wearing (?:many|multiple) hats|out[- ]of[- ]the[- ]box|outside (?:of )?the box|"
-    r"strategic thinkers?|critical thinkers?|big[- ]picture thinkers?|analytical thinkers?|analytical mind(?:set)?|critical thinking|creative thinkers?|"
-    r"people person|people skills|soft skills|communication skills|communicat\w+ (?:well|effectively|clearly)\s*$|interpersonal skills|leadership skills|leadership qualities|analytical skills|organi[sz]ational skills|"
-    r"problem[- ]solving skills|presentation skills|time[- ]management(?: skills)?|problem solver|multi-?task(?:er|ing|s)?(?= |$|,|\.)|juggle (?:multiple|many|several)|"
-    r"ownership (?:mentality|mindset)|entrepreneurial(?: (?:spirit|mindset))?|growth mindset|start-?up (?:mentality|mindset)|agile mindset|customer[- ](?:obsess\w+|centric mindset)|"
-    r"thrives? (?:in|under|on)|thriving (?:in|under)|works? well (?:under|in|with|independently|alone|within)|work(?:s|ing)? (?:effectively )?under pressure|ability to work (?:under|independently|in a|well|both)|able to work (?:under|independently|in a|well)|"
-    r"independent (?:worker|thinker)|strong work ethic|work ethic|highly (?:skilled|organi[sz]ed|capable|analytical|adaptable|flexible|talented|driven|qualified|competent)|"
-    r"top talent|a[- ]players?|world[- ]class|best[- ]in[- ]class|best of the best|the best (?=engineer|developer|people|talent|candidates?|and)|high[- ](?:performers?|performing individual|calib(?:re|er))|top[- ](?:performers?|tier (?:engineer|developer|talent))|"
-    r"seasoned|thought leaders?|game[- ]changers?|movers? and shakers?|change agents?|driven (?=individual|person|professional|engineer|developer|self|by success)|"
-    r"smart (?=people|person|engineer|developer|and|individual|cookie)|talented|ambitious|dedicated (?=individual|person|professional|engineer|developer|team player|and)|dependable|hard[- ]working|hardworking|go-to (?:person|expert)|"
-    r"flexible (?=attitude|mindset|person|individual|and|team|self|approach to work)|adaptable|flexible,|^flexible$|resourceful|proactive(?:ly)? (?=attitude|person|individual|mindset|engineer|developer|approach|and|self|team|communicator|personality)|^proactive(?!\s+(?:alert|monitor|scal|capacity|maint))|(?<=, )proactive|(?<=and )proactive(?!\s+(?:alert|monitor|scal))|"
-    r"reliable (?=person|individual|team|and|engineer|developer)|strong personality|curious mind|hit(?:s)? deadlines|deliver(?:s)? results|gets? (?:things|stuff|shit) done|"
-    r"comfortable with ambiguity|tolerance for ambiguity|tech[- ]savvy|computer literate|well[- ]rounded|likes? a challenge|loves? (?:a challenge|challenges|technology|coding|code|clean code)|sense of urgency|sense of humou?r|cares? about (?:quality|clean code)|problem[- ]solving (?:abilit\w+|capabilit\w+|mindset)|(?:tak|show|bring)(?:es|s|ing|e)? (?:the )?initiative|initiative and drive"
+    r"team[- ]?players?|self[- ]?starters?|self[- ]?motivat\w+|self[- ]?driven|highly[- ]motivated|"
+    r"motivated (?=\w*\s*(?:engineer|developer|individual|person|people|professional|candidate|by|to|"
+    r"and|self)|$)|"
+    r"passionate|passion for|enthusias\w+|detail[- ]oriented|attention to detail|eye for detail|"
+    r"meticulous|fast learners?|quick learners?|"
+    r"learns? (?:fast|quickly)|quick to learn|proven track record|track record of|results?[- "
+    r"](?:driven|oriented|focus\w+)|goal[- ]oriented|"
+    r"fast[- ]paced|rapidly changing environment|(?<!young and )(?<!young, )dynamic (?=(?:and \w+ "
+    r")?(?:environment|team|company|individual|person|personality|setting|culture|start-?up|"
+    r"workplace))|(?<=ing and )dynamic(?= (?:environment|team))|"
+    r"can[- ]do attitude|positive attitude|right attitude|great attitude|winning attitude|go the "
+    r"extra mile|goes the extra mile|hands[- ]on (?:mentality|attitude|mindset|approach|person)|"
+    r"hit the ground running|hits the ground running|wears? (?:many|multiple|several) hats|wearing "
+    r"(?:many|multiple) hats|out[- ]of[- ]the[- ]box|outside (?:of )?the box|"
+    r"strategic thinkers?|critical thinkers?|big[- ]picture thinkers?|analytical thinkers?|"
+    r"analytical mind(?:set)?|critical thinking|creative thinkers?|"
+    r"people person|people skills|soft skills|communication skills|communicat\w+ (?:well|effectively|"
+    r"clearly)\s*$|interpersonal skills|leadership skills|leadership qualities|analytical skills|"
+    r"organi[sz]ational skills|"
+    r"problem[- ]solving skills|presentation skills|time[- ]management(?: skills)?|problem solver|"
+    r"multi-?task(?:er|ing|s)?(?= |$|,|\.)|juggle (?:multiple|many|several)|"
+    r"ownership (?:mentality|mindset)|entrepreneurial(?: (?:spirit|mindset))?|growth mindset|"
+    r"start-?up (?:mentality|mindset)|agile mindset|customer[- ](?:obsess\w+|centric mindset)|"
+    r"thrives? (?:in|under|on)|thriving (?:in|under)|works? well (?:under|in|with|independently|"
+    r"alone|within)|work(?:s|ing)? (?:effectively )?under pressure|ability to work (?:under|"
+    r"independently|in a|well|both)|able to work (?:under|independently|in a|well)|"
+    r"independent (?:worker|thinker)|strong work ethic|work ethic|highly (?:skilled|organi[sz]ed|"
+    r"capable|analytical|adaptable|flexible|talented|driven|qualified|competent)|"
+    r"top talent|a[- ]players?|world[- ]class|best[- ]in[- ]class|best of the best|the best "
+    r"(?=engineer|developer|people|talent|candidates?|and)|high[- ](?:performers?|performing "
+    r"individual|calib(?:re|er))|top[- ](?:performers?|tier (?:engineer|developer|talent))|"
+    r"seasoned|thought leaders?|game[- ]changers?|movers? and shakers?|change agents?|driven "
+    r"(?=individual|person|professional|engineer|developer|self|by success)|"
+    r"smart (?=people|person|engineer|developer|and|individual|cookie)|talented|ambitious|dedicated "
+    r"(?=individual|person|professional|engineer|developer|team player|and)|dependable|hard[- "
+    r"]working|hardworking|go-to (?:person|expert)|"
+    r"flexible (?=attitude|mindset|person|individual|and|team|self|approach to work)|adaptable|"
+    r"flexible,|^flexible$|resourceful|proactive(?:ly)? (?=attitude|person|individual|mindset|"
+    r"engineer|developer|approach|and|self|team|communicator|personality)|^proactive(?!\s+(?:alert|"
+    r"monitor|scal|capacity|maint))|(?<=, )proactive|(?<=and )proactive(?!\s+(?:alert|monitor|scal))|"
+    r"reliable (?=person|individual|team|and|engineer|developer)|strong personality|curious mind|"
+    r"hit(?:s)? deadlines|deliver(?:s)? results|gets? (?:things|stuff|shit) done|"
+    r"comfortable with ambiguity|tolerance for ambiguity|tech[- ]savvy|computer literate|well[- "
+    r"]rounded|likes? a challenge|loves? (?:a challenge|challenges|technology|coding|code|clean "
+    r"code)|sense of urgency|sense of humou?r|cares? about (?:quality|clean code)|problem[- ]solving "
+    r"(?:abilit\w+|capabilit\w+|mindset)|(?:tak|show|bring)(?:es|s|ing|e)? (?:the )?initiative|"
+    r"initiative and drive"
 )
 _TRAIT = (
-    r"(?:very |highly |extremely )?(?:organi[sz]ed|well-organi[sz]ed|reliable|curious|humble|driven|creative|responsible|honest|punctual|committed|friendly|"
-    r"outgoing|sociable|loyal|flexible|adaptable|motivated|self-motivated|enthusiastic|passionate|dedicated|diligent|hard-?working|ambitious|positive|"
-    r"proactive|pragmatic|confident|resilient|independent|innovative|open-minded|structured|analytical|communicative|smart|bright|dynamic|"
-    r"talented|trustworthy|tenacious|disciplined|kind|inquisitive|stress-resistant|calm|thorough|precise|eager|fun|competitive)"
+    r"(?:very |highly |extremely )?(?:organi[sz]ed|well-organi[sz]ed|reliable|curious|humble|driven|"
+    r"creative|responsible|honest|punctual|committed|friendly|"
+    r"outgoing|sociable|loyal|flexible|adaptable|motivated|self-motivated|enthusiastic|passionate|"
+    r"dedicated|diligent|hard-?working|ambitious|positive|"
+    r"proactive|pragmatic|confident|resilient|independent|innovative|open-minded|structured|"
+    r"analytical|communicative|smart|bright|dynamic|"
+    r"talented|trustworthy|tenacious|disciplined|kind|inquisitive|stress-resistant|calm|thorough|"
+    r"precise|eager|fun|competitive)"
 )
 _ONLY_TRAITS = re.compile(
-    rf"(?i)^\W*(?:(?:must|should|you)\s+(?:be|are)\s+|be\s+|is\s+|someone\s+|somebody\s+|an?\s+)?{_TRAIT}(?:\s*(?:,|and|&|/|but)\s*(?:and\s+)?{_TRAIT})*"
-    r"(?:\s+(?:person|individual|professional|people|colleague|character|mind|personality|attitude|nature))?\W*$"
+    rf"(?i)^\W*(?:(?:must|should|you)\s+(?:be|are)\s+|be\s+|is\s+|someone\s+|somebody\s+|"
+    rf"an?\s+)?{_TRAIT}(?:\s*(?:,|and|&|/|but)\s*(?:and\s+)?{_TRAIT})*"
+    r"(?:\s+(?:person|individual|professional|people|colleague|character|mind|personality|attitude|"
+    r"nature))?\W*$"
 )
 _FIND = [
     _ONLY_TRAITS,
     re.compile(rf"(?i)(?<![\w-])(?:{_TRAITS})(?:\s+(?:about|in|of|for|to|with|under)\s+(?:[\w+#.-]+\s?){{1,4}})?"),
     re.compile(
-        rf"(?i)(?<![\w-]){_MUCH}(?:(?:,|\s+and|\s+or|\s*/)?\s+(?!consisten|typ(?:ed|ing)\b)[\w+#./&-]+){{0,4}}?\s+{_SKILL}(?![\w-])(?:\s+(?:of|in|with|for|to|on)\s+(?:[\w+#.-]+\s?){{1,4}})?"
+        rf"(?i)(?<![\w-]){_MUCH}(?:(?:,|\s+and|\s+or|\s*/)?\s+(?!consisten|typ(?:ed|"
+        rf"ing)\b)[\w+#./&-]+){{0,4}}?\s+{_SKILL}(?![\w-])(?:\s+(?:of|in|with|for|to|"
+        rf"on)\s+(?:[\w+#.-]+\s?){{1,4}})?"
     ),
     re.compile(
-        r"(?i)(?<![\w-])(?:strong|excellent|great|good|very good|outstanding|exceptional|skilled|proficient|fluent|well-versed|expert|highly proficient|comfortable)\s+(?:in|at|with)\s+(?!(?:all|any|most|every|least|the|scale|night|rest|force|house|time|place|use|general|english|german)\b)[\w+#.-]+(?:\s+[\w+#.-]+){0,3}"
+        r"(?i)(?<![\w-])(?:strong|excellent|great|good|very good|outstanding|exceptional|skilled|"
+        r"proficient|fluent|well-versed|expert|highly proficient|comfortable)\s+(?:in|at|"
+        r"with)\s+(?!(?:all|any|most|every|least|the|scale|night|rest|force|house|time|place|use|"
+        r"general|english|german)\b)[\w+#.-]+(?:\s+[\w+#.-]+){0,3}"
     ),
 ]
 _TECH_STRONG = re.compile(
-    r"(?i)(?:strong|deep|sound|robust|advanced|good|great|sharp|broad|solid|perfect)\s+(?:\w+\s+){0,1}(?:consisten\w+|typ(?:ed|ing)|encrypt\w*|authenticat\w+|passwords?|"
-    r"references?|learning|packet|links?|copy|copies|clone|state|scaling|eventual|isolation|durability|hash\w*|keys?|guarantees?|"
+    r"(?i)(?:strong|deep|sound|robust|advanced|good|great|sharp|broad|solid|"
+    r"perfect)\s+(?:\w+\s+){0,1}(?:consisten\w+|typ(?:ed|ing)|encrypt\w*|authenticat\w+|passwords?|"
+    r"references?|learning|packet|links?|copy|copies|clone|state|scaling|eventual|isolation|"
+    r"durability|hash\w*|keys?|guarantees?|"
     r"enough|first issue|reason|practice|lock\w*|cipher\w*)"
 )
 _SHOWN = re.compile(
-    r"(?i)\b(?:e\.g\.|such as|for example|shown by|so that|measured by|meaning|that is,|i\.e\.)|:\s+\w+(?:\s+\w+){3,}"
+    r"(?i)\b(?:e\.g\.|such as|for example|shown by|so that|measured by|meaning|that is,|i\.e\.)|"
+    r":\s+\w+(?:\s+\w+){3,}"
 )
 _NEGATED = re.compile(r"(?i)\b(?:no|not|without|don['’]t need|need not be|rather than|instead of)\s+(?:\w+\s+){0,2}$")
 # “Proficient in Terraform” is a tool in place of an ability; the other check says so.
 _LEVEL_OF_TOOL = re.compile(
-    r"(?i)(?:good|great|skilled|proficient|fluent|well-versed|expert|highly proficient|comfortable)\s+(?:in|with|at)\s+(?-i:(?P<name>[A-Z]))?"
+    r"(?i)(?:good|great|skilled|proficient|fluent|well-versed|expert|highly proficient|"
+    r"comfortable)\s+(?:in|with|at)\s+(?-i:(?P<name>[A-Z]))?"
 )
 _FAMILIES: list[tuple[str, str]] = [
-    (r"communicat|presentation|writing|listener", "Explains a technical decision in writing so that {who} can act on it without a meeting."),
-    (r"team|interpersonal|people|collaborat|soft skills", "Has settled a disagreement {about}with somebody outside the team, and can say what each side gave up."),
-    (r"problem|analytic|critical|out[- ]of|outside|creative|think|resourceful|smart", "Has found the cause of a fault {about}that nobody understood, and can say which guesses were wrong."),
-    (r"starter|driven|motivat|proactive|independent|ownership|entrepreneur|autonom|drive|gets? |hats|get stuff|urgency|extra mile|start-?up", "Has finished a piece of work {about}that nobody had asked for, and can say why it came first."),
-    (r"learn|adapt|flexib|curious|growth mindset|hit.* ground|ambigu", "Has become useful in something new {about}within weeks, and can say how and what was hard."),
-    (r"fast[- ]paced|dynamic|rapidly|pressure|multi-?task|juggl|thriv|deadline|time[- ]manag|organi[sz]", "Priorities change about every two weeks here {about}: says what drops out, and tells those concerned before the date."),
-    (r"detail|meticulous|eye for|quality|clean code", "Has found an error {about}that review and tests had missed, and can say how and what catches it now."),
-    (r"track record|results?|goal|deliver|perform|seasoned|proven", "Shows one result {about}with the figure before and after, and says which part was theirs."),
-    (r"leader|mentor|strategic|big[- ]picture|change agent|game", "Has brought a group to a decision {about}that some had opposed, and can say what the others would tell of it."),
-    (r"passion|enthusias|interest|love|ambitious|challenge", "Can name something {about}they changed their mind on in the past year, and what changed it."),
-]  # fmt: skip
-WHY = "Almost everybody would say this of themselves, and two raters mean different things by “{term}”. It cannot be scored."
+    (
+        r"communicat|presentation|writing|listener",
+        "Explains a technical decision in writing so that {who} can act on it without a meeting.",
+    ),
+    (
+        r"team|interpersonal|people|collaborat|soft skills",
+        ("Has settled a disagreement {about}with somebody outside the team, and can say what each side gave up."),
+    ),
+    (
+        r"problem|analytic|critical|out[- ]of|outside|creative|think|resourceful|smart",
+        ("Has found the cause of a fault {about}that nobody understood, and can say which guesses were wrong."),
+    ),
+    (
+        (
+            r"starter|driven|motivat|proactive|independent|ownership|entrepreneur|autonom|drive|gets? |hats|"
+            r"get stuff|urgency|extra mile|start-?up"
+        ),
+        "Has finished a piece of work {about}that nobody had asked for, and can say why it came first.",
+    ),
+    (
+        r"learn|adapt|flexib|curious|growth mindset|hit.* ground|ambigu",
+        "Has become useful in something new {about}within weeks, and can say how and what was hard.",
+    ),
+    (
+        (
+            r"fast[- ]paced|dynamic|rapidly|pressure|multi-?task|juggl|thriv|deadline|time[- ]manag|"
+            r"organi[sz]"
+        ),
+        (
+            "Priorities change about every two weeks here {about}: says what drops out, and tells those "
+            "concerned before the date."
+        ),
+    ),
+    (
+        r"detail|meticulous|eye for|quality|clean code",
+        ("Has found an error {about}that review and tests had missed, and can say how and what catches it now."),
+    ),
+    (
+        r"track record|results?|goal|deliver|perform|seasoned|proven",
+        "Shows one result {about}with the figure before and after, and says which part was theirs.",
+    ),
+    (
+        r"leader|mentor|strategic|big[- ]picture|change agent|game",
+        (
+            "Has brought a group to a decision {about}that some had opposed, and can say what the others "
+            "would tell of it."
+        ),
+    ),
+    (
+        r"passion|enthusias|interest|love|ambitious|challenge",
+        "Can name something {about}they changed their mind on in the past year, and what changed it.",
+    ),
+]
+WHY = (
+    "Almost everybody would say this of themselves, and two raters mean different things by “{term}”. It "
+    "cannot be scored."
+)
 
 
 def find(text: str) -> Iterator[Issue]:
@@ -137,7 +234,10 @@ def _better(text: str, words: str) -> str:
     about = _about(text, words)
     who = "a product manager"
     audience = re.search(
-        r"(?i)\b(?:with|to|for)\s+((?:\w+[- ])?(?:stakeholders?|customers?|clients?|managers?|teams?|finance|support|users?|colleagues?|engineers?))",
+        (
+            r"(?i)\b(?:with|to|for)\s+((?:\w+[- ])?(?:stakeholders?|customers?|clients?|managers?|teams?|"
+            r"finance|support|users?|colleagues?|engineers?))"
+        ),
         text,
     )
     if audience:
@@ -164,7 +264,10 @@ def _about(text: str, words: str) -> str:
     if tools:
         return f"in {tools[0].name} "
     told = re.search(
-        r"(?i)\b(?:about|in|with|of|for)\s+((?!(?:a|an|the|our|our|your|and|under|their|any|fast|team|everything|all)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|who|that)\b)[a-z][\w-]+)?)",
+        (
+            r"(?i)\b(?:about|in|with|of|for)\s+((?!(?:a|an|the|our|our|your|and|under|their|any|fast|"
+            r"team|everything|all)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|who|that)\b)[a-z][\w-]+)?)"
+        ),
         words,
     )
     return f"in {told[1].strip()} " if told and not re.search(r"(?i)environment|detail|pressure", told[1]) else ""

@@ -9,21 +9,31 @@ from workbench.intake.issue import Issue
 from workbench.intake.wording.subject import names, tools_in
 
 _ROLE = (
-    r"(?:engineers?|developers?|devs?|programmers?|coders?|architects?|administrators?|admins?|sysadmins?|analysts?|"
-    r"scientists?|designers?|testers?|consultants?|specialists?|technicians?|sres?|dbas?|ctos?|managers?|leads?|"
-    r"head of (?:engineering|data|platform|it|devops|product|security|infrastructure)|vp of engineering|vp engineering)"
+    r"(?:engineers?|developers?|devs?|programmers?|coders?|architects?|administrators?|admins?|"
+    r"sysadmins?|analysts?|"
+    r"scientists?|designers?|testers?|consultants?|specialists?|technicians?|sres?|dbas?|ctos?|"
+    r"managers?|leads?|"
+    r"head of (?:engineering|data|platform|it|devops|product|security|infrastructure)|vp of "
+    r"engineering|vp engineering)"
 )
 _ASK = (
-    r"(?:(?:we|i)(?:\s+(?:urgently|just|really|still|also))?\s+(?:need|want|require|are\s+(?:hiring|looking\s+for|seeking|after|recruiting))|"
-    r"we['’]re\s+(?:hiring|looking\s+for|seeking|after)|looking\s+for|hiring(?:\s+for)?:?|need(?:ed)?|wanted:?|seeking|"
+    r"(?:(?:we|i)(?:\s+(?:urgently|just|really|still|also))?\s+(?:need|want|require|are\s+(?:hiring|"
+    r"looking\s+for|seeking|after|recruiting))|"
+    r"we['’]re\s+(?:hiring|looking\s+for|seeking|after)|looking\s+for|hiring(?:\s+for)?:?|"
+    r"need(?:ed)?|wanted:?|seeking|"
     r"find\s+(?:me|us)|get\s+(?:me|us)|recruit|hire|please\s+(?:find|hire|open\s+a\s+req\s+for)|"
-    r"urgent(?:ly)?:?|searching\s+for|open(?:ing)?(?:\s+position)?(?:\s+for|:)?|vacancy:?|role:|title:|position:|job(?:\s+title)?:|req(?:uisition)?\s+for)"
+    r"urgent(?:ly)?:?|searching\s+for|open(?:ing)?(?:\s+position)?(?:\s+for|:)?|vacancy:?|role:|"
+    r"title:|position:|job(?:\s+title)?:|req(?:uisition)?\s+for)"
 )
 _COUNT = r"(?:an?|the|one|two|three|four|five|another|more|some|\d+x?|several|a\s+couple\s+of|\d+\s*x)"
-_WORD = r"(?!(?:who|that|to|which|so|because|has|is|can|does|will|and|with|for|of|in|on|by|runs?|owns?|builds?)\b)[\w.+#/&’'-]+"
+_WORD = (
+    r"(?!(?:who|that|to|which|so|because|has|is|can|does|will|and|with|for|of|in|on|by|runs?|owns?|"
+    r"builds?)\b)[\w.+#/&’'-]+"
+)
 _TAIL = (
     r"(?:\s*[\[(][^\])]{0,20}[\])]|\s+(?:role|position|job|vacancy)|\s+(?:i{1,3}|iv|v|\d)\b|"
-    r"\s+(?:asap|urgently|soon|now|immediately|wanted|needed|required|please|to join (?:us|our team|the team|our growing team))|"
+    r"\s+(?:asap|urgently|soon|now|immediately|wanted|needed|required|please|to join (?:us|our team|"
+    r"the team|our growing team))|"
     r"\s*[,–—|-]\s*(?:\w[\w&/+.-]*\s*){1,3}|\s+(?:for|in|on|at)\s+(?:(?:the|our|a|my)\s+)?(?:[\w&-]+\s+){0,2}"
     r"(?:team|squad|department|office|company|group|start-?up|hub|tribe)|"
     r"\s+(?:for|in|at)\s+(?:[A-Z][\w-]+))*"
@@ -41,14 +51,20 @@ _BARE_ROLE = re.compile(
 )
 # “Support engineer” is a title, “Support the engineers” and “Supports engineers” are not.
 _VERB = re.compile(
-    r"(?i)^\s*(?:(?:own|run|build|lead|write|mentor|review|design|work|help|train|support|coach|report|pair|teach|agree|"
+    r"(?i)^\s*(?:(?:own|run|build|lead|write|mentor|review|design|work|help|train|support|coach|"
+    r"report|pair|teach|agree|"
     r"convince|explain|manage|onboard|hand|talk|listen|interview|tell|let|give|ask|show|lead|find)s\b|"
-    r"(?:own|run|build|lead|write|mentor|review|design|help|train|support|coach|pair|teach|convince|manage|onboard|"
-    r"interview|leading|mentoring|managing|coaching|training|hiring|helping)\s+(?:(?:and|the|an?|our|two|three|four|other|all|your|with|new|\d+)\b|"
+    r"(?:own|run|build|lead|write|mentor|review|design|help|train|support|coach|pair|teach|convince|"
+    r"manage|onboard|"
+    r"interview|leading|mentoring|managing|coaching|training|hiring|helping)\s+(?:(?:and|the|an?|our|"
+    r"two|three|four|other|all|your|with|new|\d+)\b|"
     r"(?:[\w-]+\s+){0,3}\w+s[\s.]*$)|"
     r"(?:our|no|not|any|each|every|most|all|six|seven|eight|nine|ten|\d{2,})\b)"
 )
-WHY = "A title tells nobody what the work is: two people with it can do quite different things, and every reader fills it in."
+WHY = (
+    "A title tells nobody what the work is: two people with it can do quite different things, and every "
+    "reader fills it in."
+)
 
 
 def find(text: str) -> Iterator[Issue]:

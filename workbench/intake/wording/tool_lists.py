@@ -9,26 +9,40 @@ from workbench.intake.issue import Issue
 from workbench.intake.wording.subject import Tool, has_worked_with, names, tools_in
 
 _NEEDED = re.compile(
-    r"(?i)\b(?:must(?:[- ]haves?)?|required?|requirements?|mandatory|essential|needs? to know|expert(?:ise)? in|proficien\w+|"
-    r"all of|knows?|experience (?:with|in)|knowledge of|skilled in|skills?:|tech stack:|fluent in|command of|master\w* of|familiar(?:ity)? with|you have|hands-on)\b"
+    r"(?i)\b(?:must(?:[- ]haves?)?|required?|requirements?|mandatory|essential|needs? to know|"
+    r"expert(?:ise)? in|proficien\w+|"
+    r"all of|knows?|experience (?:with|in)|knowledge of|skilled in|skills?:|tech stack:|fluent in|"
+    r"command of|master\w* of|familiar(?:ity)? with|you have|hands-on)\b"
 )
 _CHOICE = re.compile(
-    r"(?i)\b(?:any (?:one|two|of)|one of|two of|some of|at least one|either|a few of|nice to have|a plus|bonus|optional|such as|for example|e\.g\.|"
-    r"or (?:a )?(?:similar|comparable|another|near|like)|we use|our stack|we run|you will (?:work|use|meet|find)|you['’]ll (?:work|use)|in use here|today we|not (?:all )?required|none of|no need|"
-    r"can be learned|learned on the job|do not need|need not|consists? of|built on|runs on|moved?|migrat\w+|replac\w+|instead of)\b"
+    r"(?i)\b(?:any (?:one|two|of)|one of|two of|some of|at least one|either|a few of|nice to have|a "
+    r"plus|bonus|optional|such as|for example|e\.g\.|"
+    r"or (?:a )?(?:similar|comparable|another|near|like)|we use|our stack|we run|you will (?:work|"
+    r"use|meet|find)|you['’]ll (?:work|use)|in use here|today we|not (?:all )?required|none of|no "
+    r"need|"
+    r"can be learned|learned on the job|do not need|need not|consists? of|built on|runs on|moved?|"
+    r"migrat\w+|replac\w+|instead of)\b"
 )
 _OR = re.compile(r"(?i),?\s+or\s+")
 _ITEM = r"(?:[A-Z][\w.+#-]*|[a-z]+[A-Z]\w*|\w+\.js|k8s|dbt|gRPC)(?:\s+[A-Z][\w.+#-]*){0,2}"
 _CAPITALS = re.compile(rf"{_ITEM}(?:\s*[,/;•|&+]\s*(?:and\s+)?{_ITEM}){{4,}}(?:,?\s*(?:and|&)\s+{_ITEM})?")
 _LEAD = (
-    r"(?:(?:must\s+(?:have|know|be)|needs?\s+(?:to\s+know)?|requires?|required:?|should\s+(?:have|know)|you\s+(?:have|know|need)|has|have|ideally|relevant|some|prior|practical|"
-    r"professional|working|basic|hands-on|real|previous|general|demonstrable|day-to-day|knows?|uses?|able\s+to\s+use|can\s+use|exposure\s+to|"
-    r"experience(?:d)?(?:\s+(?:with|in|of|using|on))?|knowledge(?:\s+(?:of|in))?|understanding(?:\s+of)?|familiar(?:ity)?(?:\s+with)?|proficien(?:t|cy)(?:\s+(?:in|with))?|"
-    r"expert(?:ise)?(?:\s+(?:in|with))?|skills?(?:\s+(?:in|with))?|fluen(?:t|cy)(?:\s+in)?|(?:very\s+)?good\s+at|great\s+with|skilled(?:\s+(?:in|with))?|competen(?:t|ce|cy)(?:\s+(?:in|with))?|background(?:\s+in)?|certified(?:\s+in)?|worked\s+with|work(?:ing)?\s+with|used|using|comfortable\s+with|versed\s+in|in|with|of|the|a|an)(?!\w)\s*:?\s*)*"
+    r"(?:(?:must\s+(?:have|know|be)|needs?\s+(?:to\s+know)?|requires?|required:?|should\s+(?:have|"
+    r"know)|you\s+(?:have|know|need)|has|have|ideally|relevant|some|prior|practical|"
+    r"professional|working|basic|hands-on|real|previous|general|demonstrable|day-to-day|knows?|uses?|"
+    r"able\s+to\s+use|can\s+use|exposure\s+to|"
+    r"experience(?:d)?(?:\s+(?:with|in|of|using|on))?|knowledge(?:\s+(?:of|in))?|"
+    r"understanding(?:\s+of)?|familiar(?:ity)?(?:\s+with)?|proficien(?:t|cy)(?:\s+(?:in|with))?|"
+    r"expert(?:ise)?(?:\s+(?:in|with))?|skills?(?:\s+(?:in|with))?|fluen(?:t|cy)(?:\s+in)?|"
+    r"(?:very\s+)?good\s+at|great\s+with|skilled(?:\s+(?:in|with))?|competen(?:t|ce|cy)(?:\s+(?:in|"
+    r"with))?|background(?:\s+in)?|certified(?:\s+in)?|worked\s+with|work(?:ing)?\s+with|used|using|"
+    r"comfortable\s+with|versed\s+in|in|with|of|the|a|an)(?!\w)\s*:?\s*)*"
 )
 _TRAIL = (
-    r"(?:\s*(?:is|are)?\s*(?:required|a\s+must|mandatory|needed|essential|must|preferred|desired|experience|knowledge|skills?|expertise|proficiency|experts?|know-how|"
-    r"a\s+plus|or\s+similar|and\s+similar(?:\s+tools)?|or\s+equivalent|etc\.?|administration|proficient|competency|understanding|background|fundamentals|basics)\b\.?)*"
+    r"(?:\s*(?:is|are)?\s*(?:required|a\s+must|mandatory|needed|essential|must|preferred|desired|"
+    r"experience|knowledge|skills?|expertise|proficiency|experts?|know-how|"
+    r"a\s+plus|or\s+similar|and\s+similar(?:\s+tools)?|or\s+equivalent|etc\.?|administration|"
+    r"proficient|competency|understanding|background|fundamentals|basics)\b\.?)*"
 )
 WHY_LIST = (
     "{n} tools at once leave almost nobody, and say nothing about the work. "
@@ -67,7 +81,10 @@ def _long_list(text: str) -> Issue | None:
         return None
     shown = tools or [Tool(words.split(",")[0].strip(), start, end, "")]
     rest = f" {len(tools) - 2} others, such as {tools[2].name}, can be learned on the job." if len(tools) > 2 else ""
-    better = f"{has_worked_with(shown[:1])} Keep at most {names(shown[:2])} as musts;{rest or ' the others can be learned on the job.'}"
+    better = (
+        f"{has_worked_with(shown[:1])} Keep at most {names(shown[:2])} as "
+        f"musts;{rest or ' the others can be learned on the job.'}"
+    )
     return Issue("stack_of_musts", words, WHY_LIST.format(n=count), better, start=start, end=end)
 
 
@@ -78,7 +95,11 @@ def _longest_run(text: str, tools: list[Tool]) -> list[Tool]:
     for tool in tools:
         gap = text[current[-1].end : tool.start] if current else ""
         if current and not re.fullmatch(
-            r"(?i)[\s,/;•|&+()-]*(?:(?:and|plus|as well as|also|or)\s+)?(?:[\w.+#-]+\s*,\s*){0,2}(?:\w+\s+)?[(]?", gap
+            (
+                r"(?i)[\s,/;•|&+()-]*(?:(?:and|plus|as well as|also|"
+                r"or)\s+)?(?:[\w.+#-]+\s*,\s*){0,2}(?:\w+\s+)?[(]?"
+            ),
+            gap,
         ):
             current = []
         current.append(tool)
@@ -100,7 +121,10 @@ def _only_tools(text: str) -> Iterator[Issue]:
     for tool in reversed(tools):
         rest = rest[: tool.start] + rest[tool.end :]
     if re.sub(
-        r"(?i)\b(?:and|or|/|&|plus|version|v?\d+(?:\.\d+)*\+?|tools?|stack|ecosystem|clusters?|services)\b|[^\w]",
+        (
+            r"(?i)\b(?:and|or|/|&|plus|version|v?\d+(?:\.\d+)*\+?|tools?|stack|ecosystem|clusters?|"
+            r"services)\b|[^\w]"
+        ),
         "",
         rest,
     ):
@@ -123,7 +147,11 @@ def _named(core: str, lead: str) -> list[Tool]:
         return []
     match = re.fullmatch(rf"\s*({_ITEM})((?:\s*(?:,|and|or|/)\s*(?:and\s+|or\s+)?{_ITEM})*)\s*", core)
     if not match or re.match(
-        r"(?i)\s*(?:pci|gdpr|iso|hipaa|sox|english|german|french|b2b|europe\w*|agile|scrum|ux|ui|saas)\b", core
+        (
+            r"(?i)\s*(?:pci|gdpr|iso|hipaa|sox|english|german|french|b2b|europe\w*|agile|scrum|ux|ui|"
+            r"saas)\b"
+        ),
+        core,
     ):
         return []
     return [Tool(core.strip(), core.index(core.strip()), len(core.rstrip()), "")]

@@ -25,7 +25,10 @@ _DOING = (
 )
 _PATTERNS = [
     # 5+ years of hands-on Java experience; at least five yrs' experience; years of experience in X
-    rf"(?:{_LEAST}\s*)?{_RANGE}[\s-]*{_UNIT}{_BETWEEN}\s+{_EXPERIENCE}(?:\s+(?:in|with|of|as|on|using|at)\b[^,;.()]*)?",
+    (
+        rf"(?:{_LEAST}\s*)?{_RANGE}[\s-]*{_UNIT}{_BETWEEN}\s+{_EXPERIENCE}(?:\s+(?:in|with|of|as|on|"
+        rf"using|at)\b[^,;.()]*)?"
+    ),
     rf"\b(?:years|decades)\s+of\s+(?:\w+[\s-]){{0,3}}{_EXPERIENCE}(?:\s+(?:in|with|of|as|on)\b[^,;.()]*)?",
     # experience: 5 years; experience of at least 3 years
     rf"\b{_EXPERIENCE}\b(?:\s+level)?\s*(?:of|:|=|-|–|\()?\s*(?:{_LEAST}\s*)?{_RANGE}\s*{_UNIT}",
@@ -34,7 +37,10 @@ _PATTERNS = [
     rf"(?:{_LEAST}\s*)?\b{_N}\s*(?:\+|plus\b)\s*{_UNIT}(?:\s+{_DOING})?[^,;.()]*",
     # at least 7 years in backend; minimum 3 years
     rf"{_LEAST}\s*{_RANGE}\s*{_UNIT}\s+(?:{_DOING})[^,;.()]*",
-    rf"(?:at\s+least|minimum(?:\s+of)?|min\.?|>=?|≥)\s*{_RANGE}\s*{_UNIT}\s*(?:required|needed|in\s+the\s+role)?\s*$",
+    (
+        rf"(?:at\s+least|minimum(?:\s+of)?|min\.?|>=?|≥)\s*{_RANGE}\s*{_UNIT}\s*(?:required|needed|"
+        rf"in\s+the\s+role)?\s*$"
+    ),
     # 10 years in Kubernetes; senior with 8 years leading teams
     rf"(?:^|(?<=with )|(?<=has )|(?<=have )|(?<=having )|(?<=need )|(?<=needs )|(?<=require )|(?<=requires )|"
     rf"(?<=[,:;(–-] )|(?<=[(]))(?:the\s+)?{_RANGE}\s*{_UNIT}\s+{_DOING}[^,;.()]*",
@@ -45,19 +51,26 @@ _PATTERNS = [
     rf"{_RANGE}\s*{_UNIT}\s+(?:minimum|min\b|at\s+least|or\s+more|plus\b|upwards)[^,;.()]*",
     # Kubernetes (5 years); 18 months of experience with Snowflake
     rf"(?<=[(]){_RANGE}\s*{_UNIT}(?=[)])",
-    rf"(?:{_LEAST}\s*)?\b{_N}\+?\s*months?['’]?\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}{_EXPERIENCE}(?:\s+(?:in|with|of|as|on)\b[^,;.()]*)?",
+    (
+        rf"(?:{_LEAST}\s*)?\b{_N}\+?\s*months?['’]?\s+(?:of\s+)?(?:[\w-]+\s+){{0,3}}{_EXPERIENCE}(?:\s+(?:in|"
+        rf"with|of|as|on)\b[^,;.()]*)?"
+    ),
     rf"\b{_RANGE}[\s-]*year\s+(?:veteran|professional|expert)s?\b",
 ]
 _FIND = re.compile("|".join(f"(?:{p})" for p in _PATTERNS), re.IGNORECASE)
 # What lasts or is kept for years is not somebody's experience.
 _OBJECT = re.compile(
-    r"(?i)\b(?:years?['’]?|yrs?|decades?)\s+(?:worth\s+)?(?:of|in)\s+(?:\w+[\s-]){0,2}?(?:data|logs?|histor\w+|records?|"
-    r"invoices?|backups?|archives?|transactions?|orders?|events?|uptime|availability|retention|runway|funding|"
+    r"(?i)\b(?:years?['’]?|yrs?|decades?)\s+(?:worth\s+)?(?:of|in)\s+(?:\w+[\s-]){0,2}?(?:data|logs?|"
+    r"histor\w+|records?|"
+    r"invoices?|backups?|archives?|transactions?|orders?|events?|uptime|availability|retention|"
+    r"runway|funding|"
     r"contracts?|support|warranty|vesting|growth|revenue|documents?|files?|metrics|messages?|commits?|debt|"
-    r"reports?|legacy|prices?|sales|statements?|audits?|audit trails?|service life|a row|production without)\b"
+    r"reports?|legacy|prices?|sales|statements?|audits?|audit trails?|service life|a row|production "
+    r"without)\b"
 )
 _BEFORE = re.compile(
-    r"(?i)(?:\b(?:retain\w*|kept?|keeps?|keeping|stor\w+|archiv\w+|preserv\w+|deleted?|deletes?|expires?|lasts?|old|"
+    r"(?i)(?:\b(?:retain\w*|kept?|keeps?|keeping|stor\w+|archiv\w+|preserv\w+|deleted?|deletes?|"
+    r"expires?|lasts?|old|"
     r"available|availability|uptime|valid|contract|roadmap|plan|budget|lease|licen[cs]e|ago|after|"
     r"vest\w*|warranty|funded|runway|supported)\b[^,;]{0,25}|%[^,;]{0,20}|\b(?:our|company|firm|"
     r"business|system|codebase|product|service)(?:['’]s)?\s+(?:has\s+|with\s+|is\s+|have\s+|for\s+)?)$"
