@@ -13,7 +13,7 @@ from functools import cached_property
 from workbench.skills import cues
 from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD
 from workbench.skills.matcher import Match
-from workbench.skills.ordinary import ELSEWHERE, NEVER
+from workbench.skills.ordinary import ELSEWHERE, NEVER, NEVER_SMALL
 
 THRESHOLD = 2.0
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")
@@ -24,8 +24,13 @@ _GAP = re.compile(
 )
 _VERSION = re.compile(r"^\s?(?:v\.?\s?)?(\d{1,2}(?:\.\d+)*\+?)(?![\d%])")
 _YEAR = re.compile(r"^\s?(?:19|20)\d\d\b")
-_NEVER = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, NEVER), key=len, reverse=True)) + r")(?!\w)")
-_SPLIT = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])|\n(?=\s*(?:[A-ZÀ-Þ0-9•·*▪●–—-]|$))|\n\s*\n")
+_NEVER = re.compile(
+    r"(?<!\w)(?:(" + "|".join(sorted(map(re.escape, NEVER), key=len, reverse=True)) + ")|("
+    + "|".join(sorted(map(re.escape, NEVER_SMALL), key=len, reverse=True)) + r"))(?!\w)"
+)  # fmt: skip
+_SPLIT = re.compile(
+    r"(?<=[.!?])(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)(?<!Prof\.)(?<!St\.)(?<!Sr\.)(?<! [A-Z]\.)\s+(?=[A-ZÀ-Þ])|\n(?=\s*(?:[A-ZÀ-Þ0-9•·*▪●–—-]|$))|\n\s*\n"
+)
 
 
 @dataclass(frozen=True)
@@ -61,9 +66,9 @@ class Passage:
         return self.text == self.text.upper() and sum(c.isalpha() for c in self.text) > 12
 
     @cached_property
-    def never(self) -> list[tuple[int, int]]:
-        """Where phrases stand in which a name is not the skill."""
-        return [m.span() for m in _NEVER.finditer(self.lower.replace("\n", " "))]
+    def never(self) -> list[tuple[int, int, bool]]:
+        """Where phrases stand in which a name is not the skill, and whether that holds for small letters only."""
+        return [(*m.span(), m.group(2) is not None) for m in _NEVER.finditer(self.lower.replace("\n", " "))]
 
 
 def passages(text: str) -> list[Passage]:
@@ -149,14 +154,15 @@ def weigh(
         tally.add(2.5, "stands in a line that lists technologies")
     elif section:
         tally.add(2.0, "stands in the skills section")
-    _before(tally, text[max(0, at - 40) : at], passage, at, written, surface.level)
+    _before(tally, text[max(0, at - 40) : at], passage, at, written, surface.level, company)
     _after(tally, text[end : end + 40], surface.level, written, match.version, surface.key)
     _around(tally, passage, surface.key, surface.needs, written)
     return tally
 
 
 def _is_never(own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool:
-    if any(s < end and e > at for s, e in passage.never):
+    small = passage.text[at:end].islower()
+    if any(s < end and e > at and (small or not only_small) for s, e, only_small in passage.never):
         return True
     for phrase in own:
         place = passage.lower.find(phrase)
@@ -199,7 +205,7 @@ def _neighbours(tally: Tally, sure_beside: int, doubtful_beside: int, company: i
         tally.add(1.0, "other skills stand near")
 
 
-def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, level: int) -> None:
+def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, level: int, company: int) -> None:
     small = written == written.lower()
     if left.endswith(("-", "'", "’")) and left[:-1] and left[-2:-1].isalnum():
         tally.add(-3.0 if level == LETTER or left[-1] != "-" else -1.0, "part of another word")
@@ -219,6 +225,8 @@ def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, le
         tally.add(-4.0, "used as a verb")
     elif low in cues.ARTICLES and (small or word[0].isupper()):
         tally.add(-2.0, "used as a noun")
+    elif low in ("to", "from", "than", "over") and company and not small:
+        tally.add(1.0, f"“{word}” another skill before it")
     elif low in cues.SPEAKS_BEFORE:
         tally.add(1.0 if not small or passage.all_small else 0.3, f"“{word}” before it")
     elif (
@@ -229,7 +237,8 @@ def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, le
         and not low.endswith(("ed", "ing", "lt", "te"))
         and not passage.all_capital
     ):
-        tally.add(-2.2, f"part of a name, {word} {written}")
+        opens = not passage.text[: at - len(left) + left.rfind(word)].strip(" \t•·*-–—>◦▪●(\"'“")
+        tally.add(-1.2 if opens else -2.2, f"part of a name, {word} {written}")
 
 
 def _after(tally: Tally, right: str, level: int, written: str, version: bool, key: str) -> None:
@@ -278,7 +287,7 @@ def _around(tally: Tally, passage: Passage, key: str, needs: frozenset[str], wri
         tally.add(min(0.6 * technical, 1.2), "technical words around")
     other = words & ELSEWHERE.get(key, frozenset())
     if other:
-        tally.add(-2.5 - 0.5 * (len(other) - 1), f"“{min(other)}” around")
+        tally.add(-3.5 - 0.5 * (len(other) - 1), f"“{min(other)}” around")
     elsewhere = len(words & cues.ELSE - {key})
     if elsewhere:
         tally.add(-1.0 * min(elsewhere, 3), "words of another field around")

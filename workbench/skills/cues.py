@@ -23,7 +23,7 @@ AFTER = _words("""
     agents agent policies secrets formulas pivot vlookup worksheets workbooks spreadsheets endpoints controllers
     lambdas functions playbooks notebooks models schema schemas topics brokers consumers producers images containers
     daemon proxy gateway mesh routines goroutines channels crates gems gem shiny tidyverse dataframes scenes prefabs
-    shaders triggers firmware drivers kernel codebases monorepo repo repository repositories automation environments
+    shaders triggers firmware drivers kernel codebases monolith monoliths monorepo repo repository repositories automation environments
     environment instances instance migration migrations integration integrations platform tooling rewrite
     projects toolchain pages components widgets
 """)

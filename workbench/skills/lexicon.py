@@ -65,7 +65,7 @@ class Lexicon:
             self._add(spelling, skill, owned=False)
         for spelling in variants(term, in_javascript(term)):
             folded = fold_name(spelling)
-            if folded not in self.surfaces and folded not in ORDINARY:
+            if folded not in self.surfaces and (folded in MOSTLY or folded not in ORDINARY):
                 self._add(spelling, skill, owned=True)
         hint = term.get("ambiguous")
         if hint is not None:

@@ -87,7 +87,7 @@ MOSTLY = _words("""
     gradle gulp hadoop haskell hazelcast hugo influx ionic istio java jasmine jenkins jest jira joomla jupyter kafka
     karma kibana koa kudu laravel latex lisp looker lua lucene magento mahout mariadb maven mesos metabase minio
     minitest mocha mongo nats netty nifi nuxt odoo pandas pascal pentaho perl phalcon playwright plotly pip
-    postman prolog prometheus puppeteer python quarkus rag rails react redis sas sass scala scikit scrapy seaborn
+    postman prolog prometheus puppeteer python quarkus rag react scrum redis sas sass scala scikit scrapy seaborn
     selenium shopify sidekiq snowflake solidity solr splunk spss sql ssis stata strapi struts supabase svelte swagger
     sybase tableau tailwind talend tcl tekton terraform theano thanos tomcat traefik trello trino twilio unix
     vagrant vercel vim vite vitess vue wandb weka wildfly xen zig zipkin zookeeper zod kotlin node arduino dns mdm
@@ -136,6 +136,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
         "helm": "ship took taking at company organisation organization yacht sailing",
         "hive": "bee bees honey beekeeping",
         "java": "island indonesia coffee bali sumatra jakarta yogyakarta bandung surabaya sea volcano",
+        "ionic": "bond bonds compound compounds liquid liquids chemistry",
         "jenkins": "mr mrs ms dr professor prof vp",
         "jest": "joke",
         "julia": "ms mrs miss roberts",
@@ -191,20 +192,26 @@ ELSEWHERE: dict[str, frozenset[str]] = {
 # written out of the skill's sense whatever else stands around
 NEVER = tuple(
     """
-    go to market|go-to-market|go the extra mile|going to go|go live|go-live|go/no-go|go no go|on the go|r&d|r & d|
-    research & d|c-suite|c suite|c-level|c level|vitamin c|hepatitis c|grade c|class c|series c|
-    series d|vitamin d|grade d|type c|usb-c|usb c|plan c|rest of|the rest|rest assured|bed rest|at the helm|the helm|
-    spark joy|spark plug|spark plugs|adobe spark|american express|polar express|head chef|sous chef|chef de|
-    chef d'|pastry chef|executive chef|lambda expression|lambda expressions|lambda function syntax|lambda calculus|
-    tableau de bord|tableaux de bord|word of mouth|make sure|make up|less than|more or less|in access to|
-    access to|access control|access management|excel at|excel in|react to|reacts to|react quickly|c'est|d'une|
-    spring break|spring semester|spring term|swift action|x-ray|x ray|t-shirt|e-commerce|at rest|
-    data at rest|rest day|node in|lymph node|power plant|bee hive|pole vault|bank vault|lead to|
-    teams of|cross-functional teams|net sales|net income|net profit|net revenue|net worth|net promoter|
-    r-squared|r squared|c-section|d-day|a/b|co-op|dash of|dash cam|rust belt|rust-proof|rust proof|la scala|
-    brain storm|gin and tonic|unity of|spring water|big data center|
-    self-service access|team building|play a role|played a role|role play|in the next|next to|next steps|next step|
-    next generation|next level|next year|next day|as well|as a|as an|such as|do not|how to do|to do|to go|
-    object of|monty python|la storm|central java|west java|east java
-""".replace("\n", " ").split("|")
+    go-to-market|go to market|go the extra mile|go-live|go/no-go|go no go|r&d|r & d|research & d|
+    c-suite|c suite|c-level|c level|vitamin c|hepatitis c|grade c|class c|series c|series d|vitamin d|grade d|
+    usb-c|usb c|plan c|the rest of|rest assured|bed rest|at the helm|the helm|spark joy|spark plug|spark plugs|
+    adobe spark|american express|polar express|orient express|head chef|sous chef|pastry chef|executive chef|chef de|
+    chef d'|chef der|chef des|lambda expression|lambda expressions|lambda calculus|tableau de bord|word of mouth|
+    spring break|spring semester|spring term|spring cleaning|x-ray|x ray|t-shirt|lymph node|power plant|bee hive|
+    pole vault|bank vault|net sales|net income|net profit|net revenue|net worth|net promoter|r-squared|r squared|
+    c-section|d-day|a/b|co-op|dash cam|rust belt|rust-proof|la scala|gin and tonic|spring water|c'est|d'une|
+    role play|monty python|central java|west java|east java|digital nomad|crystal clear|electron microscopy
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+# the same, but only in small letters: a skill's name may stand here with its capital
+NEVER_SMALL = tuple(
+    """
+    go live|on the go|rest of|the rest|at rest|access to|excel at|excel in|react to|reacts to|make sure|make up|less than|
+    more or less|dash of|swift action|teams of|cross-functional teams|unity of|play a role|played a role|in the next|
+    next to|next steps|next step|next generation|next level|next year|next day|team building|access control
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
 )

@@ -1,7 +1,7 @@
 """Ways to learn: from what a person has to what is asked for, with a range in weeks.
 
-A ramp is a judgement, written in a glossary as a range. Where only the other direction was judged, the same range is
-used and said to be so; where two skills are only said to be alternatives, the range is estimated from their kind.
+A ramp is a judgement, written in a glossary as a range. Where only the other direction was judged, or two skills are
+only said to be alternatives, the range is estimated from the kind of what is to be learned, and said to be so.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Ways:
                 low, high = n["ramp_weeks"]
                 why = n.get("why", "")
                 judged.append((n["id"], Step(skill, low, high, why, "judged")))
-                turned.append((skill, Step(n["id"], low, high, why, "judged in the other direction")))
+                turned.append((skill, self._turned(n["id"], low, high)))
             for e in term.get("alternative_to", ()):
                 other, why = (e, "") if isinstance(e, str) else (e["id"], e.get("why", ""))
                 low, high = _BY_KIND[term["kind"]]
@@ -69,6 +69,14 @@ class Ways:
         for have, step in (*judged, *turned, *guessed):
             if have in words.terms and step.to in words.terms and have != step.to:
                 self._out.setdefault(have, {}).setdefault(step.to, step)
+
+    def _turned(self, to: str, low: float, high: float) -> Step:
+        """Estimate the way back of a judged one: never shorter than it, and by the kind of what is to be learned."""
+        kind = self._words.terms.get(to, {"kind": "tool"})["kind"]
+        least, most = _BY_KIND[kind]
+        return Step(
+            to, max(low, least), max(high, most), "only the other direction was judged", "estimated from its kind"
+        )
 
     def to(self, have: Iterable[str], to: str) -> Ramp | None:
         """Give the cheapest way by the middle of its range; what is had or implied costs nothing."""

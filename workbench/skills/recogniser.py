@@ -66,10 +66,20 @@ class Recogniser:
             if i not in unsure:
                 certain.setdefault(where[i], set()).add(match.surface.senses[0])
         linked = _links(text, matches, doubtful)
-        out: dict[int, tuple[str, str] | None] = {}
-        for i in doubtful:
-            near = certain.get(where[i], set())
-            out[i] = self._one(matches, i, places[where[i]], near, linked, unsure, section)
+        out: dict[int, tuple[str, str] | None] = dict.fromkeys(doubtful)
+        waiting = doubtful
+        # what the first round decides speaks for its neighbours in the second: "go, r and c"
+        for _ in range(2):
+            decided = []
+            for i in waiting:
+                near = certain.get(where[i], set())
+                out[i] = self._one(matches, i, places[where[i]], near, linked, unsure, section)
+                if out[i] is not None:
+                    decided.append(i)
+            unsure.difference_update(decided)
+            waiting = [i for i in waiting if out[i] is None and (linked.get(i) or linked.get(i - 1))]
+            if not decided:
+                break
         return out
 
     def _one(

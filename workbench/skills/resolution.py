@@ -101,7 +101,10 @@ def _shorter(key: str) -> Iterator[str]:
             made += [now.removesuffix(t) for t in ("lang", "js", "db") if len(now) > len(t) + 2]
             made += [now.removeprefix(v) for v in ("apache", "google", "microsoft") if len(now) > len(v) + 2]
         if len(words[-1]) > 3:
-            made.append(now[:-1] if now.endswith("s") and not now.endswith("ss") else now + "s")
+            if not now.endswith("s"):
+                made.append(now + "s")
+            elif not now.endswith("ss"):
+                made.append(now[:-1])
         for shorter in made:
             if shorter and shorter not in seen:
                 seen.add(shorter)
