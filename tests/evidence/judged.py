@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.evidence.bags import bag
+from workbench.evidence.sentence import merge, read_mentions
+
 _HERE = Path(__file__).parent
 
 
@@ -39,8 +42,38 @@ def load(half: str) -> list[Judged]:
     return found
 
 
-def spell(value: float, unit: str) -> str:
-    return f"{value:.12g} {unit}"
+@dataclass(frozen=True)
+class Score:
+    """Shares of the judged skills on which the reading agrees exactly, and the sentences on which it does not."""
+
+    depth: float
+    ownership: float
+    scale: float
+    wrong: tuple[str, ...]
+
+
+def measure(half: str) -> Score:
+    """Read a half and compare."""
+    hits = {"depth": 0, "ownership": 0, "scale": 0}
+    wrong: list[str] = []
+    total = 0
+    for judged in load(half):
+        read = read_mentions(judged.text, mentions_of(judged), kind_of=kind_of)
+        found = {each.id: each for each in merge([evidence for _, evidence in read])}
+        for want in judged.skills:
+            got = found[want.name]
+            sizes = frozenset(f"{size.value:.12g} {size.unit}" for size in got.scale)
+            right = {
+                "depth": got.depth == want.depth,
+                "ownership": got.ownership == want.ownership,
+                "scale": sizes == want.sizes,
+            }
+            total += 1
+            for part, good in right.items():
+                hits[part] += good
+                if not good:
+                    wrong.append(f"{part} of {want.name}: {judged.text}")
+    return Score(hits["depth"] / total, hits["ownership"] / total, hits["scale"] / total, tuple(wrong))
 
 
 @dataclass(frozen=True)
@@ -52,14 +85,14 @@ class Stub:
     end: int
 
 
-_KINDS = {
-    "language": "Python Java Go Rust Kotlin Scala Ruby R C# C++ SQL TypeScript JavaScript".split(),
-    "framework": ["Django", "Spring Boot", ".NET", "React", "Node.js", "pandas"],
-}
+_CODE = bag(
+    """Python Java Go Rust Kotlin Scala Ruby R C# C++ SQL TypeScript JavaScript Haskell Django .NET React Node.js pandas
+    Spring"""
+)
 
 
 def kind_of(skill_id: str) -> str:
-    return next((kind for kind, names in _KINDS.items() if skill_id in names), "platform")
+    return "language" if skill_id.split()[0] in _CODE else "platform"
 
 
 def mentions_of(judged: Judged) -> list[Stub]:

@@ -37,7 +37,7 @@ def share_out(
     """Give each skill (by its token) the sizes of its clause.
 
     A size in brackets after a skill, before its noun ("40-node Kafka cluster") or right after "with" is that skill's
-    alone; one that stands so by a name the vocabulary lacks is nobody's; any other belongs to every skill of the clause.
+    alone; one that stands so by a name the vocabulary lacks is nobody's; any other is of every skill in the clause.
     """
     given: dict[int, list[Size]] = {skill: [] for skill in skills}
     for size in sizes:
@@ -95,10 +95,11 @@ def _of_unknown_name(tokens: Sequence[Token], size: Found, skills: Sequence[int]
     after = tokens[size.end] if size.end < len(tokens) else None
     if after is not None and after.kind == "word" and after.text[:1].isupper() and not after.low.endswith("s"):
         return tokens[size.end - 1].glued
-    if size.start < 3 or not tokens[size.start - 1].is_("("):
+    if size.start < 2 or not tokens[size.start - 1].is_("("):
         return False
     name = tokens[size.start - 2]
-    return name.kind == "word" and name.text[:1].isupper() and not any(0 < size.start - 2 - skill < 5 for skill in skills)
+    known = any(skill <= size.start - 2 < tail(tokens, skill, size.start)[1] for skill in skills)
+    return name.kind == "word" and name.text[:1].isupper() and not known
 
 
 def _only_nouns(tokens: Sequence[Token], low: int, high: int) -> bool:

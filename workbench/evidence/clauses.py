@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from workbench.evidence.bags import bag
 from workbench.evidence.cues import Cue, adjacent, find_cues
 from workbench.evidence.small_words import BREAKS
 from workbench.evidence.tokens import Token
 
-_LEADS = frozenset("as under with using while when after in by at during for".split())
+_LEADS = bag("as under with using while when after in by at during for")
 _STOPS = frozenset((";", "!", "?", "•", "|"))
 _ABBREVIATIONS = ("approx", "ca", "incl", "max", "min", "vs", "etc")
 
@@ -62,13 +64,13 @@ def _is_end(tokens: Sequence[Token], index: int) -> bool:
 
 def _split_piece(tokens: Sequence[Token], start: int, end: int, cues: list[Cue]) -> list[Clause]:
     borders = [start]
-    for previous, cue in zip(cues, cues[1:], strict=False):
+    for previous, cue in pairwise(cues):
         if cue.free and not adjacent(tokens, previous, cue) and not _leads_in(tokens, borders[-1], cue, cues):
             borders.append(_clause_start(tokens, previous.end, cue.start))
     borders.append(end)
     return [
         Clause(low, high, tuple(cue for cue in cues if low <= cue.start < high), (start, end))
-        for low, high in zip(borders, borders[1:], strict=False)
+        for low, high in pairwise(borders)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from workbench.evidence.bags import bag
 from workbench.evidence.clauses import Clause
 from workbench.evidence.cues import Cue, adjacent
 from workbench.evidence.lexicon import Weight, word_set
@@ -13,7 +14,7 @@ from workbench.evidence.tokens import Token
 from workbench.evidence.values import Ownership, strongest
 
 _RANK: tuple[Weight, ...] = ("touch", "make", "thing")
-_TEACH = frozenset("mentor coach train teach tutor onboard upskill".split())
+_TEACH = bag("mentor coach train teach tutor onboard upskill")
 _GIVE = _TEACH | {"run", "give", "write", "create", "design", "build", "lead", "own", "develop", "organise"}
 _LESSONS = ("course", "workshop", "tutorial", "training", "lecture", "seminar")
 _SHORT = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from workbench.evidence.bags import bag
 from workbench.evidence.lexicon import Entry, word_set
 from workbench.evidence.small_words import ADVERBS, DETERMINERS, LINKS, small
 from workbench.evidence.tokens import Token
@@ -13,22 +14,28 @@ if TYPE_CHECKING:
     from workbench.evidence.cues import Cue
 
 # "written in Go", "built on Kafka": after a noun these say with what, not who did it
-_MEANS_PARTICIPLES = frozenset(
-    "write build implement develop base power host code deploy run create program make orchestrate back drive".split()
+_MEANS_PARTICIPLES = bag(
+    """
+    write build implement develop base power host code deploy run create program make orchestrate back drive
+    """
 )
 _MEANS_PREPOSITIONS = ("in", "on", "with", "using", "atop", "upon", "by", "through", "via")
-_NOUN_ING = frozenset(
-    """train test monitor program model process schedule learn cache index profile track store serve teach study script
-    engineer package document analyse host wire read plan code bill price""".split()
+_NOUN_ING = bag(
+    """
+    train test monitor program model process schedule learn cache index profile track store serve teach study
+    script engineer package document analyse host wire read plan code bill price
+    """
 )
-_NOUN_BASES = frozenset("use support design help plan head lead process test work cover start code model".split())
+_NOUN_BASES = bag("use support design help plan head lead process test work cover start code model")
 _BEFORE_ROLE = ADVERBS | {
     *("sole", "main", "became", "former", "global", "senior", "acting", "and", "principal", "und", "primary", "our"),
     *DETERMINERS,
 }
-_BEFORE_BASE = frozenset(
-    """to i we they who that which can will would could did not you he she it also don't didn't couldn't won't still
-    n't may must should""".split()
+_BEFORE_BASE = bag(
+    """
+    to i we they who that which can will would could did not you he she it also don't didn't couldn't won't
+    still n't may must should
+    """
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.evidence.bags import bag
 from workbench.evidence.cue_forms import stands
 from workbench.evidence.lexicon import Entry, Form, Sense, table
 from workbench.evidence.small_words import ADVERBS, DETERMINERS, LINKS, NUMBERS, PREPOSITIONS
@@ -27,10 +28,13 @@ class Cue:
 
 _ON_CALL = Entry(("on call", "for"), Sense("act", "on call for", "owned", "thing"), "phrase")
 # Adjectives that end like a verb's past, at the start of a phrase.
-_ADJECTIVES = frozenset(
-    """experienced skilled certified distributed advanced based dedicated motivated accomplished seasoned driven oriented
-    required interested versioned detailed related varied limited unlimited united combined shared mixed hundred embedded
-    automated integrated managed self speed need feed seed exceed proceed succeed indeed red shed bed led""".split()
+_ADJECTIVES = bag(
+    """
+    experienced skilled certified distributed advanced based dedicated motivated accomplished seasoned driven
+    oriented required interested versioned detailed related varied limited unlimited united combined shared
+    mixed hundred embedded automated integrated managed self speed need feed seed exceed proceed succeed indeed
+    red shed bed led
+    """
 )
 
 

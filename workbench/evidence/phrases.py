@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.evidence.attach import tail
+from workbench.evidence.bags import bag
 from workbench.evidence.clauses import Clause
 from workbench.evidence.lexicon import listing, word_set
 from workbench.evidence.small_words import small
@@ -17,13 +18,17 @@ _OTHER_HEADERS = frozenset(
     ("product", "company", "client", "customer", "employer", "about", "about the company", "project")
 )
 _WISH_HEADERS = frozenset(("interests", "interested", "next", "goals", "goal", "learning goals"))
-_COPULAS = frozenset(
-    "is was are were has had includes included consists consisted runs ran uses used comprises".split()
+_COPULAS = bag(
+    """
+    is was are were has had includes included consists consisted runs ran uses used comprises
+    """
 )
-_ANYONE = frozenset("and or , / & ( ) · • the a an in of with".split())
-_ACTS = frozenset(
-    """migration administration operation operations tuning optimisation optimization scaling upgrade upgrades rollout sharding
-    hardening consolidation design architecture governance reliability move transition""".split()
+_ANYONE = bag("and or , / & ( ) · • the a an in of with")
+_ACTS = bag(
+    """
+    migration administration operation operations tuning optimisation optimization scaling upgrade upgrades
+    rollout sharding hardening consolidation design architecture governance reliability move transition
+    """
 )
 
 

@@ -45,6 +45,27 @@ def kind_of(skill_id: str) -> str:
     return kind
 
 
+def name_of(skill_id: str) -> str:
+    """Give a skill's name; an id that no glossary has is read as words, since a map may be older or newer."""
+    from workbench import skills
+
+    if not is_known(skill_id):
+        return skill_id.replace("-", " ").capitalize()
+    name: str = skills.skill(skill_id).name
+    return name
+
+
+def is_known(skill_id: str) -> bool:
+    """Say whether a glossary has this skill."""
+    from workbench import skills
+
+    try:
+        skills.skill(skill_id)
+    except skills.UnknownSkill:
+        return False
+    return True
+
+
 def take_apart(text: str, mentions: Sequence[Mentioned] = ()) -> Reading:
     """Give a sentence's tokens, clauses and sizes."""
     nouns = word_set("ITSELF") | word_set("ACTIVITIES") | word_set("ARTEFACTS")
@@ -98,7 +119,9 @@ def merge(found: Sequence[SkillEvidence]) -> list[SkillEvidence]:
 def span_of(reading: Reading, clause: Clause) -> tuple[int, int]:
     """Give the characters of a clause, without the conjunctions at its ends."""
     tokens, low, high = reading.tokens, clause.start, clause.end
-    while high - 1 > low and tokens[high - 1].is_("and", "but", ",", "or", "&", ":", "-", "–", "—", "while", "then", "("):
+    while high - 1 > low and tokens[high - 1].is_(
+        "and", "but", ",", "or", "&", ":", "-", "–", "—", "while", "then", "("
+    ):
         high -= 1
     while low < high - 1 and tokens[low].is_("and", "but", ",", "&", "-", "–", "—", "then", "·", "*", "▪", "●"):
         low += 1

@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from workbench.evidence.small_words import small
 from workbench.evidence.tokens import Token
 from workbench.evidence.units import (
-    CHANGES, DURATIONS, MONEY, NO_NOUN, NOT_SIZES, NUMBER_WORDS, PEOPLE_WORDS, PERIODS, RATES, SCALES, SINGULAR, STOPS, UNITS,
+    CHANGES,
+    DURATIONS,
+    MONEY,
+    NO_NOUN,
+    NOT_SIZES,
+    NUMBER_WORDS,
+    PEOPLE_WORDS,
+    PERIODS,
+    RATES,
+    SCALES,
+    SINGULAR,
+    STOPS,
+    UNITS,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workbench.evidence.cue_forms import by_me, passive
 from workbench.evidence.lexicon import Entry, word_set
-from workbench.evidence.small_words import ADVERBS, LINKS, RELATIVES, small
+from workbench.evidence.small_words import ADVERBS, BREAKS, LINKS, PREPOSITIONS, PRONOUNS, RELATIVES, small
 from workbench.evidence.tokens import Token
 
 if TYPE_CHECKING:
@@ -42,9 +42,24 @@ def subject_of(tokens: Sequence[Token], at: int, entry: Entry, cues: Sequence[Cu
         return _of_relative(tokens, index, cues), False
     if token.kind == "word" and token.low in word_set("OTHERS") | word_set("PEOPLE"):
         return _of_noun(token, entry, cues)
+    if entry.form == "past" and _has_noun_subject(tokens, index):
+        return "other", True
     if entry.form == "third" and (token.kind == "word" or index == 0):
         return "other", True
     return "self", False
+
+
+def _has_noun_subject(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether a phrase with an article stands right before the verb: "a shadow ledger ran for months"."""
+    if tokens[last].kind != "word" or tokens[last].low in LINKS | PREPOSITIONS:
+        return False
+    for index in range(last, max(last - 5, -1), -1):
+        token = tokens[index]
+        if token.kind != "word" or token.low in LINKS | PREPOSITIONS or small(token) in PRONOUNS:
+            return False
+        if token.is_("a", "an", "the", "its", "their", "each", "every"):
+            return index == 0 or tokens[index - 1].low in BREAKS
+    return False
 
 
 def _of_noun(token: Token, entry: Entry, cues: Sequence[Cue]) -> tuple[Subject, bool]:

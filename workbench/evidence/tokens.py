@@ -7,7 +7,6 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-
 Kind = Literal["word", "number", "mark", "skill"]
 
 

@@ -2,94 +2,206 @@
 
 from __future__ import annotations
 
-SCALES: dict[str, float] = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "hundred": 100, "thousand": 1e3, "million": 1e6, "millions": 1e6,
-    "billion": 1e9, "billions": 1e9, "trillion": 1e12, "dozen": 12, "mio": 1e6, "mrd": 1e9, "tausend": 1e3,
-    "millionen": 1e6, "milliarden": 1e9, "milliards": 1e9, "mille": 1e3, "millones": 1e6, "mil": 1e3, "lakh": 1e5,
-    "crore": 1e7,
-}  # fmt: skip
-NUMBER_WORDS: dict[str, float] = {
-    **{word: n for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(), 1)},
-    **{word: 10.0 * n for n, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10, "zwölf": 12,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
-}  # fmt: skip
+from workbench.evidence.bags import amounts, bag, forms
 
-# written -> unit. Words here are units wherever they follow a number; any other plural noun may be one too.
-UNITS: dict[str, str] = {
-    **{word: word for word in """nodes brokers servers hosts machines instances users customers requests queries messages events
-        rows records services microservices repositories repos clusters teams people engineers developers analysts juniors jobs
-        topics partitions shards replicas pods containers pipelines tables databases dashboards modules accounts regions
-        transactions operations documents connections devices tenants lines members reports data""".split()},
-    "tb": "TB", "gb": "GB", "pb": "PB", "mb": "MB", "tib": "TiB", "gib": "GiB", "pib": "PiB", "eb": "EB",
-    "terabyte": "TB", "terabytes": "TB", "gigabyte": "GB", "gigabytes": "GB", "petabyte": "PB", "petabytes": "PB",
-    "megabytes": "MB", "gbps": "Gbit/s", "mbps": "Mbit/s", "rps": "rps", "qps": "qps", "tps": "tps", "eps": "eps", "ops": "ops",
-    "req": "requests", "reqs": "requests", "msg": "messages", "msgs": "messages", "txn": "transactions", "loc": "lines",
-    "nodos": "nodes", "nœuds": "nodes", "noeuds": "nodes", "knoten": "nodes", "nutzer": "users", "nutzern": "users",
-    "benutzer": "users", "benutzern": "users", "anwender": "users", "utilisateurs": "users", "usuarios": "users", "kunden": "customers",
-    "clientes": "customers", "brokern": "brokers", "servern": "servers", "serveurs": "servers", "servidores": "servers",
-    "servicios": "services", "dienste": "services", "diensten": "services", "clustern": "clusters", "entwickler": "developers",
-    "entwicklern": "developers", "mitarbeiter": "people", "mitarbeitern": "people", "personen": "people", "leuten": "people",
-    "personnes": "people", "personas": "people", "teamkollegen": "people", "équipes": "teams", "equipos": "teams",
-    "anfragen": "requests", "nachrichten": "messages", "requêtes": "requests", "peticiones": "requests", "messungen": "messungen",
-    "développeurs": "developers", "desarrolladores": "developers", "ingenieros": "engineers", "ingénieurs": "engineers",
-    "vms": "VMs", "gpus": "GPUs", "cpus": "CPUs", "apis": "APIs", "dags": "DAGs", "cores": "cores", "staff": "people", "folks": "people",
-    "slas": "SLAs", "etls": "ETLs", "crds": "CRDs", "sites": "sites", "daus": "users", "maus": "users", "pipelines": "pipelines",
-    "indices": "indices", "children": "children", "persons": "people", "repos.": "repositories",
-}  # fmt: skip
-UNITS["repos"] = "repositories"
-del UNITS["data"]
-RATES: dict[str, str] = {
-    "rps": "requests/s", "qps": "queries/s", "tps": "transactions/s", "eps": "events/s", "ops": "operations/s",
-}  # fmt: skip
-SINGULAR: dict[str, str] = {
-    "node": "nodes", "person": "people", "man": "people", "people": "people", "broker": "brokers", "server": "servers",
-    "host": "hosts", "engineer": "engineers", "developer": "developers", "member": "people", "team": "teams", "cluster": "clusters",
-    "service": "services", "core": "cores", "gpu": "GPUs", "shard": "shards", "region": "regions", "instance": "instances",
-    "machine": "machines", "user": "users", "tenant": "tenants", "table": "tables", "row": "rows", "line": "lines",
-    "site": "sites", "replica": "replicas", "repo": "repositories", "repository": "repositories", "account": "accounts",
-    "message": "messages", "request": "requests", "strong": "people", "microservice": "microservices", "database": "databases",
-    "partition": "partitions", "pod": "pods", "container": "containers", "seat": "seats", "store": "stores", "country": "countries",
-    "vm": "VMs", "broker.": "brokers", "dag": "DAGs", "job": "jobs", "project": "projects", "gb": "GB", "tb": "TB",
-}  # fmt: skip
-PEOPLE_WORDS = frozenset(
-    """people engineers developers analysts juniors seniors members students interns consultants specialists scientists reports
-    contractors apprentices trainees testers designers managers graduates experts mentees hires newcomers colleagues programmers
-    administrators admins""".split()
+# What a number is multiplied by.
+SCALES: dict[str, float] = amounts(
+    """
+    1000: k thousand tausend mille mil
+    1e+06: m mn million millions mio millionen millones
+    1e+09: b bn billion billions mrd milliarden milliards
+    100: hundred
+    1e+12: trillion
+    12: dozen
+    100000: lakh
+    1e+07: crore
+    """
+)
+NUMBER_WORDS: dict[str, float] = amounts(
+    """
+    1: one
+    2: two zwei deux dos
+    3: three drei trois tres
+    4: four vier quatre cuatro
+    5: five fünf cinq cinco
+    6: six sechs seis
+    7: seven sieben sept siete
+    8: eight acht huit ocho
+    9: nine neuf nueve
+    10: ten zehn dix diez
+    11: eleven
+    12: twelve zwölf douze
+    13: thirteen
+    14: fourteen
+    15: fifteen
+    16: sixteen
+    17: seventeen
+    18: eighteen
+    19: nineteen
+    20: twenty
+    30: thirty
+    40: forty
+    50: fifty
+    60: sixty
+    70: seventy
+    80: eighty
+    90: ninety
+    """
+)
+# Units wherever they follow a number; any other plural noun may be one too. unit: forms; =: as they stand.
+UNITS: dict[str, str] = forms(
+    """
+    nodes: nodes nodos nœuds noeuds knoten
+    brokers: brokers brokern
+    servers: servers servern serveurs servidores
+    users: users nutzer nutzern benutzer benutzern anwender utilisateurs usuarios daus maus
+    customers: customers kunden clientes
+    requests: requests req reqs anfragen requêtes peticiones
+    messages: messages msg msgs nachrichten
+    services: services servicios dienste diensten
+    repositories: repositories repos repos.
+    clusters: clusters clustern
+    teams: teams équipes equipos
+    people: people mitarbeiter mitarbeitern personen leuten personnes personas teamkollegen staff folks persons
+    engineers: engineers ingenieros ingénieurs
+    developers: developers entwickler entwicklern développeurs desarrolladores
+    transactions: transactions txn
+    lines: lines loc
+    TB: tb terabyte terabytes
+    GB: gb gigabyte gigabytes
+    PB: pb petabyte petabytes
+    MB: mb megabytes
+    TiB: tib
+    GiB: gib
+    PiB: pib
+    EB: eb
+    Gbit/s: gbps
+    Mbit/s: mbps
+    VMs: vms
+    GPUs: gpus
+    CPUs: cpus
+    APIs: apis
+    DAGs: dags
+    SLAs: slas
+    ETLs: etls
+    CRDs: crds
+    =: hosts machines instances queries events rows records microservices analysts juniors jobs topics
+        partitions shards replicas pods containers pipelines tables databases dashboards modules accounts
+        regions operations documents connections devices tenants members reports rps qps tps eps ops messungen
+        cores sites indices children
+    """
+)
+RATES: dict[str, str] = forms(
+    """
+    requests/s: rps
+    queries/s: qps
+    transactions/s: tps
+    events/s: eps
+    operations/s: ops
+    """
+)
+# After a hyphen: "40-node", "six-person".
+SINGULAR: dict[str, str] = forms(
+    """
+    nodes: node
+    people: person man people member strong
+    brokers: broker broker.
+    servers: server
+    hosts: host
+    engineers: engineer
+    developers: developer
+    teams: team
+    clusters: cluster
+    services: service
+    cores: core
+    GPUs: gpu
+    shards: shard
+    regions: region
+    instances: instance
+    machines: machine
+    users: user
+    tenants: tenant
+    tables: table
+    rows: row
+    lines: line
+    sites: site
+    replicas: replica
+    repositories: repo repository
+    accounts: account
+    messages: message
+    requests: request
+    microservices: microservice
+    databases: database
+    partitions: partition
+    pods: pod
+    containers: container
+    seats: seat
+    stores: store
+    countries: country
+    VMs: vm
+    DAGs: dag
+    jobs: job
+    projects: project
+    GB: gb
+    TB: tb
+    """
+)
+PEOPLE_WORDS = bag(
+    """
+    administrators admins analysts apprentices colleagues consultants contractors designers developers engineers
+    experts graduates hires interns juniors managers members mentees newcomers people programmers reports
+    scientists seniors specialists students testers trainees
+    """
 ) | {"data scientists", "data engineers"}
-PERIODS: dict[str, str] = {
-    "s": "s", "sec": "s", "second": "s", "seconds": "s", "sekunde": "s", "seconde": "s", "segundo": "s", "min": "min", "minute": "min",
-    "minutes": "min", "minuto": "min", "h": "hour", "hr": "hour", "hour": "hour", "stunde": "hour", "heure": "hour", "hora": "hour",
-    "day": "day", "tag": "day", "jour": "day", "día": "day", "d": "day", "night": "day", "week": "week", "woche": "week",
-    "semaine": "week", "semana": "week", "month": "month", "monat": "month", "mois": "month", "mes": "month", "year": "year",
-    "jahr": "year", "an": "year", "año": "year",
-}  # fmt: skip
-DURATIONS = frozenset(
-    """years year months month weeks week days day hours hour hrs minutes minute mins min seconds second secs sec ms milliseconds
-    millisecond quarters quarter sprints sprint jahre jahren monate monaten wochen tage stunden ans années mois semaines jours
-    heures años meses semanas días horas decades decade nights weekends yrs yr s h μs""".split()
+PERIODS: dict[str, str] = forms(
+    """
+    s: s sec second seconds sekunde seconde segundo
+    min: min minute minutes minuto
+    hour: h hr hour stunde heure hora
+    day: day tag jour día d night
+    week: week woche semaine semana
+    month: month monat mois mes
+    year: year jahr an año
+    """
 )
-MONEY = frozenset(
-    "$ € £ ¥ usd eur gbp chf euros euro dollars dollar pounds francs budget revenue arr keur € mrr".split()
+DURATIONS = bag(
+    """
+    années ans años day days decade decades días h heures horas hour hours hrs jahre jahren jours meses
+    millisecond milliseconds min mins minute minutes mois monate monaten month months ms nights quarter quarters
+    s sec second seconds secs semaines semanas sprint sprints stunden tage week weekends weeks wochen year years
+    yr yrs μs
+    """
 )
-NOT_SIZES = frozenset(
-    """percent % pct x × times fold points point p.a. star stars reviewers of-us bits bit nines per nine am pm o'clock st nd rd th
-    degree prozent cent releases ways awards bugs bug errors incidents outages defects others vulnerabilities tickets""".split()
+MONEY = bag(
+    """
+    $ arr budget chf dollar dollars eur euro euros francs gbp keur mrr pounds revenue usd £ ¥ €
+    """
 )
-NO_NOUN = frozenset(
-    "ops devops sales previous various always business across analytics systems' is was has does this its plus us".split()
+NOT_SIZES = bag(
+    """
+    % am awards bit bits bug bugs cent defects degree errors fold incidents nd nine nines o'clock of-us others
+    outages p.a. pages pct per percent pm point points prozent rd releases reviewers st star stars th tickets
+    times vulnerabilities ways x ×
+    """
 )
-STOPS = frozenset(
-    """of in on at to for with by from and or but that which who whose while when where as than then across through per a an the is are
-    was were be been i we they it into over under after before using via between per each every up out now today without among
-    behind plus served""".split()
+# Words in -s that are no plural nouns.
+NO_NOUN = bag(
+    """
+    across always analytics business devops does has is its ops plus previous sales systems' this us various was
+    """
+)
+# Words that end a noun phrase.
+STOPS = bag(
+    """
+    a across after among an and are as at be been before behind between but by each every for from i in into is
+    it now of on or out over per plus served than that the then they through to today under up using via was we
+    were when where which while who whose with without
+    """
 )
 # After these a number with "by", "from" or "to" tells a change.
-CHANGES = frozenset(
-    """reduced reducing reduce cut cutting lowered lowering decreased dropped drop fell fall falling shrank saved saving halved
-    trimmed increased increasing improved improving raised sped faster slower down""".split()
+CHANGES = bag(
+    """
+    cut cutting decreased down drop dropped fall falling faster fell halved improved improving increased
+    increasing lowered lowering raised reduce reduced reducing saved saving shrank slower sped trimmed
+    """
 )

@@ -88,7 +88,10 @@ class SkillEvidence:
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of the profile with their place: `start` and `end` count characters in the text of line `line`."""
+    """Words of the profile with their place: `start` and `end` count characters in the text of line `line`.
+
+    Words that run over a line's end have a span on each line in `spans`, (line, start, end); the first is the place.
+    """
 
     id: str
     text: str
@@ -101,13 +104,15 @@ class Quote:
     employer: str | None
     by: Literal["program", "person"] = "program"
     why: str = ""
+    spans: tuple[tuple[str, int, int], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        return {**asdict(self), "spans": [list(span) for span in self.spans]}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Quote:
-        return cls(**data)
+        spans = tuple((line, start, end) for line, start, end in data.get("spans", ()))
+        return cls(**{**data, "spans": spans})
 
 
 @dataclass(frozen=True)

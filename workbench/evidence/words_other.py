@@ -32,7 +32,7 @@ FORMS: dict[str, str] = {
     "dirigí": "lead", "liderazgo": "lead", "implementé": "implement", "implementación": "implement",
     "gestioné": "manage", "gestión": "manage", "administré": "administer", "administración": "administer",
     "operé": "operate", "migré a": "migrate", "construí": "build", "creé": "create", "mantuve": "maintain",
-    "mantenimiento": "maintain", "apoyé": "support", "apoyo": "support", "participé": "participate",
+    "mantenimiento": "maintain", "apoyé": "support", "apoyo": "support",
     "participación": "participate", "usé": "use", "utilicé": "use", "optimicé": "optimise", "escalé": "scale",
     "automaticé": "automate", "desplegué": "deploy", "conocimientos": "learn", "curso": "learn",
 }  # fmt: skip
