@@ -183,7 +183,10 @@ def _links(near: list[Row], links: list[Link], emails: set[str]) -> list[Contact
 
 def network_of(url: str) -> str | None:
     """Name the network a link belongs to, when it is a well-known one."""
-    host = (urlsplit(url if "//" in url else "//" + url).netloc or "").casefold()
+    try:
+        host = (urlsplit(url if "//" in url else "//" + url).netloc or "").casefold()
+    except ValueError:  # brackets in it that are no address
+        return None
     for part, name in _NETWORKS.items():
         if host == part or host.startswith(part + ".") or f".{part}." in f".{host}." or (part in host and "." in part):
             return name

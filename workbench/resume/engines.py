@@ -27,12 +27,53 @@ def read(data: bytes, file: str, kind: Kind, engine: str | None = None) -> dict[
         findings = hidden_findings(sheets) + invisible_findings(sheets)
         _must_have_text(sheets, file)
         flow = arrange(sheets)
+    elif kind == "json":
+        return _read_json(data, file)
     else:
         from workbench.resume.flows import read_flow
 
         flow, name, findings = read_flow(data, file, kind)
         cut = False
     return finish(flow, file, kind, name, findings, cut=cut)
+
+
+def _read_json(data: bytes, file: str) -> dict[str, Any]:
+    """A JSON Resume keeps its own fields; only its lines and the findings are ours."""
+    from workbench.resume.assemble import document
+    from workbench.resume.flows import invisible_in
+    from workbench.resume.json_resume import SECTIONS, paragraphs_of, parse
+    from workbench.resume.language import language_of
+    from workbench.resume.paragraphs import lay_out
+    from workbench.resume.plain import decode
+
+    own = parse(decode(data), file)
+    parts = paragraphs_of(own)
+    if not parts:
+        raise Refused("no_text_layer", file, "There is no text in it.")
+    paragraphs = [paragraph for paragraph, _, _ in parts]
+    flow = lay_out(paragraphs)
+    for row, (paragraph, section, entry) in zip(flow.rows, parts, strict=True):
+        row.section, row.entry, row.heading = section, entry, paragraph.heading and section is not None
+    findings = invisible_in(paragraphs) + instruction_findings(flow.rows)
+    basics = own["basics"]
+    own["meta"] = {
+        "workbench": {
+            "file": file,
+            "status": "read",
+            "reason": None,
+            "engine": "json",
+            "pages": len(flow.sheets),
+            "columns": 1,
+            "language": language_of(" ".join(row.text for row in flow.rows)),
+            "sections": [SECTIONS[name][0] for name in SECTIONS if own[name]],
+            "emails": [basics["email"]] if isinstance(basics.get("email"), str) else [],
+            "phones": [basics["phone"]] if isinstance(basics.get("phone"), str) else [],
+            "links": [basics["url"]] if isinstance(basics.get("url"), str) else [],
+            "findings": [finding.to_dict() for finding in findings],
+            "fields": {},
+        }
+    }
+    return Resume(file, own, document(flow, file, "json", "json"), tuple(findings)).to_dict()
 
 
 def finish(

@@ -51,6 +51,8 @@ def _plausible(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 48 or _NOT_A_NAME.search(text):
         return False
+    if text.count(",") > 1 or ("," in text and len(words) > 3) or "|" in text:
+        return False
     if not _SINGLE.search(text) and not (not text.isascii() and 1 < len(text) < 8):
         return False
     return not (

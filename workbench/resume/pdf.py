@@ -96,6 +96,8 @@ def _second(data: bytes, file: str) -> tuple[list[Sheet], str]:
     except Exception as problem:
         if "password" in type(problem).__name__.lower() or "password" in repr(problem).lower():
             raise Refused("password", file, "It asks for a password. Ask for a copy without one.") from problem
+        if "MemoryError" in repr(problem):
+            raise Refused("too_large", file, "It unpacks to more than a profile may take.") from problem
         raise Refused("damaged", file, f"Neither engine can open it ({type(problem).__name__}).") from problem
     if not result:
         raise Refused("damaged", file, "It has no page that can be read.")
@@ -123,8 +125,10 @@ def _sheet(document: Any, index: int) -> Sheet | None:
         finally:
             text.close()
         _read_notes(page, sheet)
+        scale = 0.0
         if sheet.tokens:
             scale = min(1.0, (_PIXELS / max(sheet.width * sheet.height, 1)) ** 0.5)
+        if scale > 0.1:  # a page of many metres is drawn too small to see anything on it
             grey = draw(page, sheet.width, sheet.height, scale, raw.FPDFBitmap_Gray)
             if grey is not None:
                 mark_hidden(

@@ -12,6 +12,7 @@ BULLETS = "•◦▪▫■□●○‣⁃∙·➢➤►▶▸▹❖◆◇✓✔�
 _ONLY_BULLETS = set(BULLETS) - set("*–—-»›→·")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\u00ad]")
+_LONGEST = 2_000  # no word is longer; what goes on is not language
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LETTER_IN_ICON_FONT = re.compile(r"^\W?.?\W?$")
 _ACCENTS = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "¸": "\u0327"}
@@ -23,6 +24,7 @@ def clean(text: str) -> str:
     >>> clean("eﬃcient\\u200b")
     'efficient'
     """
+    text = text[:_LONGEST]
     if text.isascii() and "\x00" not in text:
         return text if text.isprintable() else "".join(c for c in text if c.isprintable())
     for ligature, letters in _LIGATURES.items():

@@ -40,8 +40,10 @@ def arrange(sheets: list[Sheet]) -> Flow:
     known: list[float] = []
     count = 0
     for sheet in sheets:
-        words, icons = repair([token for token in sheet.tokens if token.upright])
-        turned, _ = repair([token for token in sheet.tokens if not token.upright])
+        seen = [token for token in sheet.tokens if not token.why_hidden]
+        words, icons = repair([token for token in seen if token.upright])
+        turned, _ = repair([token for token in seen if not token.upright])
+        unseen, _ = repair([token for token in sheet.tokens if token.why_hidden])
         parts = cells(compose(words), icons) if words else []
         found = regions(parts, sheet.number, known)
         flow.columns = max(flow.columns, _columns(found))
@@ -53,6 +55,8 @@ def arrange(sheets: list[Sheet]) -> Flow:
                 row.width = region.x1 - region.x0
                 flow.rows += _without_margin(row)
         flow.rows += [Row([Cell([token])], sheet.number, region=-1) for token in turned]
+        # words nobody sees stand on rows of their own, never among those that count
+        flow.rows += [Row([cell], sheet.number, region=-1) for cell in cells(unseen, [])] if unseen else []
         flow.links += sheet.links
     _mark_repeated(flow.rows, {sheet.number: sheet.height for sheet in sheets})
     _mark_joined(flow.rows)

@@ -1,0 +1,134 @@
+"""`workbench resume`: documents in, JSON Resume out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli._lines import write_line
+
+if TYPE_CHECKING:
+    from workbench.errors import Refused
+    from workbench.resume import Resume
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback()
+def resume() -> None:
+    """Read documents as JSON Resume."""
+
+
+@app.command()
+def read(
+    files: Annotated[list[str], typer.Argument(help="Documents, or folders of them.")],
+    workers: Annotated[int | None, typer.Option(help="Worker processes; one a core by default.")] = None,
+    resume_from: Annotated[
+        Path | None, typer.Option("--skip-done", help="Leave out files that this earlier output names.")
+    ] = None,
+) -> None:
+    """Print one JSON Resume a line, in the order given; exit 1 when a document was refused."""
+    from workbench.errors import Refused
+    from workbench.resume.pool import documents_in, read_many
+
+    done = _done(resume_from) if resume_from else set()
+    paths: list[Path] = []
+    folders = False
+    for name in files:
+        path = Path(name)
+        if path.is_dir() and not path.is_symlink():
+            folders = True
+            paths += documents_in(path)
+        else:
+            paths.append(path)
+    paths = [path for path in paths if str(path) not in done]
+    count = min(workers, 64) if workers else None
+    if len(paths) == 1:
+        count = 1
+    bar = _Bar(len(paths)) if folders or len(paths) > 20 else None
+    reasons: Counter[str] = Counter()
+    for path, outcome in read_many(paths, workers=count):
+        reasons[outcome.reason if isinstance(outcome, Refused) else "read"] += 1
+        write_line(_line(path, outcome, folders))
+        if bar:
+            bar.step()
+    if bar:
+        bar.close(reasons)
+    sys.stdout.flush()
+    raise typer.Exit(1 if set(reasons) - {"read"} else 0)
+
+
+def _line(path: Path, outcome: Resume | Refused, folders: bool) -> dict[str, Any]:
+    from workbench.errors import Refused
+
+    if isinstance(outcome, Refused):
+        own: dict[str, Any] = {
+            "file": path.name,
+            "status": "refused",
+            "reason": outcome.reason,
+            "message": outcome.message,
+            "engine": None,
+            "pages": 0,
+            "columns": 0,
+            "language": None,
+            "sections": [],
+            "emails": [],
+            "phones": [],
+            "links": [],
+            "findings": [],
+        }
+        data: dict[str, Any] = {"basics": {}, "meta": {"workbench": own}}
+    else:
+        data = outcome.data
+        own = data["meta"]["workbench"]
+    if folders:
+        own["path"] = str(path)
+    return data
+
+
+def _done(earlier: Path) -> set[str]:
+    import json
+
+    found: set[str] = set()
+    for line in earlier.read_text(encoding="utf-8", errors="replace").split("\n"):
+        try:
+            own = json.loads(line)["meta"]["workbench"]
+        except (ValueError, KeyError, TypeError):
+            continue  # a line cut off when the last run was ended
+        if "path" in own:
+            found.add(own["path"])
+    return found
+
+
+class _Bar:
+    """A progress bar on stderr: redrawn in place on a terminal, a line every thousand otherwise."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._count, self._started = total, 0, time.monotonic()
+        self._terminal = sys.stderr.isatty()
+        self._drawn = 0.0
+
+    def step(self) -> None:
+        self._count += 1
+        now = time.monotonic()
+        if self._terminal and (now - self._drawn > 0.1 or self._count == self._total):
+            self._drawn = now
+            width = 30 * self._count // max(self._total, 1)
+            rate = self._count / max(now - self._started, 0.001)
+            bar = "#" * width + "." * (30 - width)
+            sys.stderr.write(f"\r[{bar}] {self._count} of {self._total}, {rate:.0f} a second ")
+            sys.stderr.flush()
+        elif not self._terminal and self._count % 1000 == 0:
+            print(f"{self._count} of {self._total}", file=sys.stderr)
+
+    def close(self, reasons: Counter[str]) -> None:
+        if self._terminal:
+            sys.stderr.write("\n")
+        refused = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common() if reason != "read")
+        text = f"{reasons['read']} read" + (f", refused: {refused}" if refused else ", none refused")
+        print(f"{text}; {time.monotonic() - self._started:.0f} seconds", file=sys.stderr)
