@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreDamaged, StoreError, StoreTooNew
 from workbench.store._place import refuse_network_drive
@@ -36,9 +37,11 @@ class Sqlite:
         event.listen(self.writing, "begin", _begin_immediate)
         try:
             self._migrate()
-        except BaseException:
+        except DBAPIError as problem:
             self.close()
-            raise
+            raise StoreError(
+                f"{path} could not be prepared and stayed as it was ({problem.orig}). Look at the rights of its folder."
+            ) from problem
 
     def _engine(self) -> Engine:
         engine = create_engine(
