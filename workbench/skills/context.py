@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.skills import cues
-from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD
+from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD, Surface
 from workbench.skills.matcher import Match
 from workbench.skills.ordinary import ELSEWHERE, NEVER, NEVER_SMALL
 
@@ -28,64 +27,80 @@ _NEVER = re.compile(
     r"(?<!\w)(?:(" + "|".join(sorted(map(re.escape, NEVER), key=len, reverse=True)) + ")|("
     + "|".join(sorted(map(re.escape, NEVER_SMALL), key=len, reverse=True)) + r"))(?!\w)"
 )  # fmt: skip
-_SPLIT = re.compile(
-    r"(?<=[.!?])(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Dr\.)(?<!Prof\.)(?<!St\.)(?<!Sr\.)(?<! [A-Z]\.)\s+(?=[A-ZÀ-Þ])|\n(?=\s*(?:[A-ZÀ-Þ0-9•·*▪●–—-]|$))|\n\s*\n"
-)
+_TITLE = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|St|Sr|Jr|Inc|e\.g|i\.e|approx|vs|incl|ca|z\.B)|\b[A-Z])$")
+_FAR = 400
 
 
-@dataclass(frozen=True)
 class Passage:
-    """The sentence or line a name stands in."""
+    """The sentence or line a name stands in, and what can be said of it once for all its names."""
 
-    start: int
-    text: str
+    __slots__ = (
+        "all_capital",
+        "all_small",
+        "elsewhere",
+        "labelled",
+        "lower",
+        "never",
+        "start",
+        "technical",
+        "text",
+        "words",
+    )
 
-    @cached_property
-    def lower(self) -> str:
-        """The text in small letters, white space as single spaces would shift places and is kept."""
-        return self.text.lower()
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words in small letters."""
-        return frozenset(_WORD.findall(self.lower))
-
-    @cached_property
-    def labelled(self) -> bool:
-        """Whether it begins like `Languages:`."""
-        return cues.LABELS.match(self.text) is not None
-
-    @cached_property
-    def all_small(self) -> bool:
-        """Whether it is written without capitals, so that small letters say nothing."""
-        return self.text == self.lower
-
-    @cached_property
-    def all_capital(self) -> bool:
-        """Whether it is written in capitals."""
-        return self.text == self.text.upper() and sum(c.isalpha() for c in self.text) > 12
-
-    @cached_property
-    def never(self) -> list[tuple[int, int, bool]]:
-        """Where phrases stand in which a name is not the skill, and whether that holds for small letters only."""
-        return [(*m.span(), m.group(2) is not None) for m in _NEVER.finditer(self.lower.replace("\n", " "))]
+    def __init__(self, start: int, text: str) -> None:
+        self.start = start
+        self.text = text
+        self.lower = lower = text.lower()
+        self.words = words = frozenset(_WORD.findall(lower))
+        self.technical = len(words & cues.TECH)
+        self.elsewhere = len(words & cues.ELSE)
+        self.labelled = cues.LABELS.match(text) is not None
+        # where small letters, or capitals, are all there is, they say nothing
+        self.all_small = text == lower
+        self.all_capital = text.isupper() and len(text) > 12
+        # phrases in which a name is not the skill, and whether that holds for small letters only
+        self.never = [(*m.span(), m.group(2) is not None) for m in _NEVER.finditer(lower.replace("\n", " "))]
 
 
-def passages(text: str) -> list[Passage]:
-    """Cut a text into sentences and lines.
+def span_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the span of the sentence or line around a place, at most 400 characters to each side.
 
-    >>> [p.text for p in passages("Used Go. Wrote C.\\n- R")]
-    ['Used Go.', 'Wrote C.', '- R']
+    >>> text = "Used Go. Wrote C.\\n- R"
+    >>> low, high = span_around(text, 15, 16)
+    >>> text[low:high]
+    'Wrote C.'
     """
-    out = []
-    start = 0
-    for cut in _SPLIT.finditer(text):
-        if cut.start() > start:
-            out.append(Passage(start, text[start : cut.start()]))
-        start = cut.end()
-    if start < len(text):
-        out.append(Passage(start, text[start:]))
-    return out
+    low = max(0, start - _FAR)
+    high = min(len(text), end + _FAR)
+    left = start
+    while (cut := max(text.rfind("\n", low, left), text.rfind(". ", low, left))) >= 0:
+        if _cuts(text, cut):
+            low = cut + 1
+            break
+        left = cut
+    right = end
+    while True:
+        line, stop = text.find("\n", right, high), text.find(". ", right, high)
+        right = min(line, stop) if line >= 0 and stop >= 0 else max(line, stop)
+        if right < 0:
+            break
+        if _cuts(text, right):
+            high = right + (text[right] == ".")
+            break
+        right += 1
+    while low < start and text[low].isspace():
+        low += 1
+    return low, high
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Say whether the dot or line end at a place ends a sentence or a line of its own."""
+    following = text[at + 1 : at + 8].lstrip(" \t")
+    if text[at - 1 : at] in (",", "/", "&"):
+        return False
+    if text[at] == ".":
+        return not following[:1].islower() and _TITLE.search(text, max(0, at - 8), at) is None
+    return not following[:1].islower()
 
 
 def chained(text: str, left: Match, right: Match) -> bool:
@@ -148,7 +163,7 @@ def weigh(
         tally.add(2.5, "a name that rarely means anything else in a profile")
     elif surface.level == LETTER:
         tally.add(-1.0, "a single letter")
-    _spelling(tally, written, passage, at, surface.level, surface.exact, surface.spellings)
+    _spelling(tally, written, passage, at, surface)
     _neighbours(tally, sure_beside, doubtful_beside, company, kin)
     if passage.labelled:
         tally.add(2.5, "stands in a line that lists technologies")
@@ -173,16 +188,12 @@ def _is_never(own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool
     return False
 
 
-def _spelling(
-    tally: Tally, written: str, passage: Passage, at: int, level: int, exact: bool, spellings: set[str]
-) -> None:
+def _spelling(tally: Tally, written: str, passage: Passage, at: int, surface: Surface) -> None:
+    level, spellings = surface.level, surface.spellings
     small = written == written.lower()
     opens = not passage.text[:at].strip(" \t•·*-–—>◦▪●(\"'“")
-    named_small = any(s == written for s in spellings if s == s.lower()) and not any(
-        s != s.lower() and s.lower() == written for s in spellings
-    )
-    if small and not named_small and not passage.all_small:
-        tally.add(-3.0 if exact else -1.5, "in small letters")
+    if small and not surface.small and not passage.all_small:
+        tally.add(-3.0 if surface.exact else -1.5, "in small letters")
         if level == LETTER:
             tally.add(-2.0, "a small single letter")
     elif not small and not passage.all_capital:
@@ -279,15 +290,18 @@ def _after(tally: Tally, right: str, level: int, written: str, version: bool, ke
 
 def _around(tally: Tally, passage: Passage, key: str, needs: frozenset[str], written: str) -> None:
     words = passage.words
-    asked = sum((n in words) if " " not in n else (n in passage.lower) for n in needs if n != key)
+    asked = len(words & needs)
+    for need in needs:
+        if " " in need and need in passage.lower:
+            asked += 1
     if asked:
         tally.add(min(2.5 + 0.5 * (asked - 1), 3.5), "words of its field stand near")
-    technical = len(words & cues.TECH - {key})
-    if technical:
+    technical = passage.technical - (key in cues.TECH)
+    if technical > 0:
         tally.add(min(0.6 * technical, 1.2), "technical words around")
     other = words & ELSEWHERE.get(key, frozenset())
     if other:
         tally.add(-3.5 - 0.5 * (len(other) - 1), f"“{min(other)}” around")
-    elsewhere = len(words & cues.ELSE - {key})
-    if elsewhere:
+    elsewhere = passage.elsewhere - (key in cues.ELSE)
+    if elsewhere > 0:
         tally.add(-1.0 * min(elsewhere, 3), "words of another field around")

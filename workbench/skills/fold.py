@@ -15,13 +15,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _RUN = re.compile(r"[ \t\r\n\f\v\xa0]{2,}")
-_GLUE = re.compile(r"(?<!\+)\+(?=[a-z0-9])|(?<![a-z0-9])#")
+# cheap signs that there may be a run of white space at all
+_RUNS = ("  ", "\n\n", "\n ", " \n", "\t", "\r", "\xa0", "\f")
 _MIXED = re.compile(r"[a-z0-9]*(?:[a-z][а-яёѕіјԁԛԝα-ω]|[а-яёѕіјԁԛԝα-ω][a-z])[a-zа-яёѕіјԁԛԝα-ω0-9]*")
 _LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυ", "aeopcyxsijdqwbkmhtraopvikty")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e")
 _ONE = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ẞ": "s"}
 # characters whose folded form may have another length: ligatures, marks, invisible ones
 _STRETCH = re.compile("[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]")
+_GLUE = re.compile(r"(?<!\+)\+(?=[^\s+#])|(?<![^\s+#])#")
+# letters outside Latin-1 that fold to something: everything else there is a space
+_FAR = re.compile("[\u0100-\u024f\u0370-\u052f\u1d00-\u1fff\u2100-\u214f\uff01-\uff5e\U0001d400-\U0001d7ff]")
 
 
 class _Table(dict[int, str]):
@@ -51,7 +55,7 @@ def _fold_one(char: str) -> str:
 
 
 _TABLE = _Table()
-_ASCII = {code: _fold_one(chr(code)) for code in range(128)}
+_LATIN = bytes(ord(c) if (c := _fold_one(chr(code))) and c.isascii() else 32 for code in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +80,40 @@ def fold(text: str) -> Folded:
     """Fold a text in linear time."""
     marks: list[int] = []
     shifts: list[int] = []
-    if text.isascii():
-        plain = _collapse(text, marks, shifts) if _RUN.search(text) else text
-        folded = plain.translate(_ASCII)
-    else:
-        plain = text
-        if _RUN.search(text) or _STRETCH.search(text):
-            plain = _collapse(text, marks, shifts)
-        folded = plain.translate(_TABLE)
-    folded = f" {folded} "
-    if "+" in folded or "#" in folded:
-        folded = _GLUE.sub(" ", folded)
+    ascii_only = text.isascii()
+    plain = text
+    if any(run in text for run in _RUNS) or not (ascii_only or _STRETCH.search(text) is None):
+        plain = _collapse(text, marks, shifts)
     lookalikes = False
-    if not folded.isascii():
-        unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
-        lookalikes = unmixed != folded
-        folded = unmixed
-    return Folded(folded, tuple(marks), tuple(shifts), lookalikes)
+    if ascii_only or _FAR.search(plain) is None:
+        letters = bytearray(plain.encode("latin-1", "replace").translate(_LATIN))
+        _unglue(letters)
+        folded = letters.decode("ascii")
+    else:
+        folded = plain.translate(_TABLE)
+        if not folded.isascii():
+            unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
+            lookalikes = unmixed != folded
+            folded = unmixed
+        if "+" in folded or "#" in folded:
+            folded = _GLUE.sub(" ", folded)
+    return Folded(f" {folded} ", tuple(marks), tuple(shifts), lookalikes)
+
+
+def _unglue(letters: bytearray) -> None:
+    """Make a `+` between words and a `#` before one a space, and leave those of C++ and C#."""
+    at = letters.find(b"+")
+    while at >= 0:
+        before = letters[at - 1] if at else 32
+        after = letters[at + 1] if at + 1 < len(letters) else 32
+        if before != 43 and after not in (32, 35, 43):
+            letters[at] = 32
+        at = letters.find(b"+", at + 1)
+    at = letters.find(b"#")
+    while at >= 0:
+        if at == 0 or letters[at - 1] in (32, 35, 43):
+            letters[at] = 32
+        at = letters.find(b"#", at + 1)
 
 
 def fold_name(name: str) -> str:

@@ -133,7 +133,7 @@ def _doubled(path: Path, text: str, data: dict[str, Any]) -> list[BadTemplate]:
             problems.append(BadTemplate(path.name, where, term["id"], "this id stands twice; a term is defined once"))
         seen.add(term["id"])
     if problems:
-        first = {}
+        first: dict[str, Any] = {}
         for term in data["terms"]:
             first.setdefault(term["id"], term)
         data["terms"] = list(first.values())

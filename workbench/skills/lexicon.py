@@ -29,7 +29,11 @@ _CLEAR_PAIRS = frozenset("js ts qt c# f# d3 k3s s3 vb ui ux k8s r2 c# f#".split(
 
 @dataclass(slots=True)
 class Surface:
-    """One folded name: the skills it may stand for, the level, the exact spellings, and what the glossary adds."""
+    """One folded name: the skills it may stand for, the level, the exact spellings, and what the glossary adds.
+
+    `sure` is the one skill it stands for when nothing around has to be looked at; `small` says that the name is
+    written in small letters of its own accord.
+    """
 
     key: str
     senses: list[str] = field(default_factory=list)
@@ -40,6 +44,8 @@ class Surface:
     strict: bool = False
     needs: frozenset[str] = frozenset()
     never: tuple[str, ...] = ()
+    sure: str | None = None
+    small: bool = False
 
 
 class Lexicon:
@@ -73,7 +79,7 @@ class Lexicon:
                 surface = self.surfaces[folded]
                 surface.level = max(surface.level, MOSTLY_SKILL if folded in MOSTLY else WORD)
                 surface.exact = surface.exact or hint.get("case") == "exact"
-                surface.needs |= {w for n in hint.get("needs", ()) for w in [n.lower()]}
+                surface.needs |= {n.lower() for n in hint.get("needs", ())} - {folded}
                 surface.never += tuple(n.lower() for n in hint.get("never", ()))
 
     def _add(self, spelling: str, skill: str, *, owned: bool) -> None:
@@ -103,34 +109,27 @@ class Lexicon:
             surface.level = max(surface.level, WORD)
         if key in self.names:
             surface.senses.sort(key=lambda s: s not in self.names[key])
+        surface.small = all(s.islower() for s in surface.spellings)
+        surface.sure = surface.senses[0] if surface.level == SURE and len(surface.senses) == 1 else None
 
     @cached_property
     def automaton(self) -> Any:
-        """The Aho–Corasick automaton over ` key `, giving the index into `entries`."""
+        """The Aho–Corasick automaton over ` key `, giving (length, whether to look at the text again, surface)."""
         import ahocorasick
 
-        automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for i, surface in enumerate(self.entries):
-            automaton.add_word(f" {surface.key} ", i)
+        automaton = ahocorasick.Automaton()
+        for surface in self.surfaces.values():
+            careful = surface.strict or " " in surface.key
+            automaton.add_word(f" {surface.key} ", (len(surface.key), careful, surface))
         automaton.make_automaton()
         return automaton
 
     @cached_property
-    def entries(self) -> list[Surface]:
-        """The surfaces by index."""
-        return list(self.surfaces.values())
-
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The index of each key."""
-        return {s.key: i for i, s in enumerate(self.entries)}
-
-    @cached_property
-    def numbered(self) -> dict[str, int]:
-        """Single words after which a version may be glued (`python3`, `c++17`), to their index."""
+    def numbered(self) -> dict[str, Surface]:
+        """Single words after which a version may be glued: `python3`, `c++17`."""
         return {
-            s.key: i
-            for i, s in enumerate(self.entries)
+            s.key: s
+            for s in self.surfaces.values()
             if " " not in s.key and not s.key[-1].isdigit() and (len(s.key) > 2 or s.key[-1] in "+#")
         }
 

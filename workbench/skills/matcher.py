@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from workbench.skills.fold import Folded, fold
 from workbench.skills.lexicon import Lexicon, Surface
 
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]|\.\s|\n\s*[-*•·]")
-_GLUED = re.compile(r"[a-z+#]\d{1,4}(?= )")
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,30})[-\u2010\u00ad]\r?\n[ \t]{0,20}([^\W\d_]{2,30})(?!\w)")
 _BREAKS = ("-\n", "-\r\n", "\u00ad\n", "\u2010\n")
-_ADDRESS = ("://", "www.", "@", ".com/", ".com", ".org/", ".io/")
+# letter, digit or neither: a letter straight before a digit is where a version may be stuck to a name
+_CLASSES = str.maketrans(
+    {**{chr(c): "a" for c in range(97, 123)}, "+": "a", "#": "a", **{str(d): "1" for d in range(10)}}
+)
+_SIGNS = ("://", "www.", "@", ".com", ".org", ".io", ".net/", ".dev")
 
 
 class Match(NamedTuple):
-    """A surface at `start:end` of the text as it was."""
+    """A surface at `start:end` of the text as it was, and at `folded` of the folded one."""
 
     start: int
     end: int
     surface: Surface
+    folded: int
     version: bool = False
 
 
@@ -30,42 +35,42 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     Time is linear in the text; the number of surfaces does not matter.
     """
     folded = fold(text)
-    entries = lexicon.entries
-    found: list[tuple[int, int, int, bool]] = []
-    shifted = bool(folded.marks)
-    for last, index in lexicon.automaton.iter(folded.text):
-        surface = entries[index]
-        end = last - 1
-        start = end - len(surface.key)
-        if shifted:
-            start, end = folded.origin(start + 1), folded.origin(end) + 1
-        if (surface.strict or " " in surface.key) and not _as_written(surface, text, start, end):
+    found: list[Match] = []
+    origin = folded.origin if folded.marks else None
+    for last, (length, careful, surface) in lexicon.automaton.iter(folded.text):
+        at = last - length
+        if origin is None:
+            start, end = at - 1, last - 1
+        else:
+            start, end = origin(at), origin(last - 1) + 1
+        if careful and not _as_written(surface, text, start, end):
             continue
-        found.append((start, end, index, False))
-    if _GLUED.search(folded.text):
-        extra = list(_glued(lexicon, folded))
-        if extra:
-            found = sorted(found + extra, key=lambda m: (m[1], -m[0]))
+        # matches come in the order of their ends: drop those inside this one, or this one if an earlier one overlaps
+        while found and found[-1].start >= start:
+            found.pop()
+        if found and found[-1].end > start:
+            continue
+        found.append(Match(start, end, surface, at))
+    extra = _glued(lexicon, folded)
     if any(sign in text for sign in _BREAKS):
-        broken = list(_broken(lexicon, text))
-        if broken:
-            found = sorted(found + broken, key=lambda m: (m[1], -m[0]))
-    if any(sign in text for sign in _ADDRESS):
+        extra += _broken(lexicon, text)
+    if extra:
+        found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
+    if found and any(sign in text for sign in _SIGNS):
         found = _outside(found, _addresses(text))
-    return [Match(s, e, entries[i], v) for s, e, i, v in _longest(found)], folded
+    return found, folded
 
 
-def _longest(found: list[tuple[int, int, int, bool]]) -> list[tuple[int, int, int, bool]]:
+def _longest(found: list[Match]) -> list[Match]:
     """Keep the leftmost longest of matches that come in the order of their ends."""
-    kept: list[tuple[int, int, int, bool]] = []
+    kept: list[Match] = []
     for match in found:
-        start = match[0]
         inside = len(kept)
-        while inside and kept[inside - 1][0] >= start:
+        while inside and kept[inside - 1].start >= match.start:
             inside -= 1
-        if inside and kept[inside - 1][1] > start:
+        if inside and kept[inside - 1].end > match.start:
             continue
-        if inside < len(kept) and kept[inside][0] == start and kept[inside][1] == match[1]:
+        if inside < len(kept) and kept[inside][:2] == match[:2]:
             continue
         del kept[inside:]
         kept.append(match)
@@ -90,58 +95,69 @@ def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
     return any("".join(s.split()).lower() == bare for s in surface.spellings)
 
 
-def _glued(lexicon: Lexicon, folded: Folded) -> list[tuple[int, int, int, bool]]:
+def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     """Find names with a version stuck to them: `python3`, `c++17`."""
-    out = []
     text = folded.text
-    for hit in _GLUED.finditer(text):
-        stop = hit.start() + 1
-        start = text.rfind(" ", max(0, stop - 40), stop) + 1
-        index = lexicon.numbered.get(text[start:stop])
-        if index is not None and text[start : hit.end()] not in lexicon.surfaces:
-            out.append((folded.origin(start), folded.origin(stop - 1) + 1, index, True))
+    classes = text.translate(_CLASSES)
+    out = []
+    at = classes.find("a1")
+    while at >= 0:
+        start = text.rfind(" ", max(0, at - 40), at) + 1
+        end = text.find(" ", at, at + 8)
+        surface = lexicon.numbered.get(text[start : at + 1])
+        if surface is not None and text[at + 1 : end].isdigit() and text[start:end] not in lexicon.surfaces:
+            out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
+        at = classes.find("a1", at + 2)
     return out
 
 
-def _broken(lexicon: Lexicon, text: str) -> list[tuple[int, int, int, bool]]:
+def _broken(lexicon: Lexicon, text: str) -> list[Match]:
     """Find names that a line break cut in two: `Kuber-` / `netes`."""
     out = []
     for hit in _BROKEN.finditer(text):
-        index = lexicon.numbers.get((hit.group(1) + hit.group(2)).lower())
-        if index is not None:
-            out.append((hit.start(), hit.end(), index, False))
+        surface = lexicon.surfaces.get((hit.group(1) + hit.group(2)).lower())
+        if surface is not None:
+            out.append(Match(hit.start(), hit.end(), surface, 0))
     return out
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Give the spans of web and mail addresses: a link to a site does not say that someone knows it."""
-    spans = []
+    places = set()
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            after = text[at + len(sign) : at + len(sign) + 1]
+            if sign == "@":
+                glued = at > 0 and text[at - 1].isalnum() and after.isalnum()
+            elif sign in (".com", ".org", ".io", ".dev"):
+                glued = not after.isalnum()
+            else:
+                glued = True
+            if glued:
+                places.add(at)
+            at = text.find(sign, at + len(sign))
+    spans: list[tuple[int, int]] = []
     done = 0
-    for hit in re.finditer(r"://|www\.|(?<=\w)@(?=\w)|\.(?:com|org|io)(?:/|\b)", text):
-        if hit.start() < done:
+    for place in sorted(places):
+        if place < done:
             continue
-        start = hit.start()
-        while start > done and not text[start - 1].isspace() and text[start - 1] not in "(<,;":
+        start, end = place, place
+        while start > done and text[start - 1] not in " \t\r\n\f\v\xa0(<,;|":
             start -= 1
-        end = hit.end()
-        while end < len(text) and not text[end].isspace() and text[end] not in ")>,;":
+        while end < len(text) and text[end] not in " \t\r\n\f\v\xa0)>,;|":
             end += 1
-        if hit.group().startswith(".io") and text[start : hit.start()].lower() in ("socket", "draw"):
-            continue
-        spans.append((start, end))
         done = end
+        if text[start:end].lower().rstrip(".") not in ("socket.io", "draw.io"):
+            spans.append((start, end))
     return spans
 
 
-def _outside(found: list[tuple[int, int, int, bool]], spans: list[tuple[int, int]]) -> list[tuple[int, int, int, bool]]:
-    if not spans:
-        return found
-    from bisect import bisect_right
-
+def _outside(found: list[Match], spans: list[tuple[int, int]]) -> list[Match]:
     starts = [s for s, _ in spans]
     out = []
     for match in found:
-        at = bisect_right(starts, match[1] - 1) - 1
-        if at < 0 or spans[at][1] <= match[0]:
+        at = bisect_right(starts, match.end - 1) - 1
+        if at < 0 or spans[at][1] <= match.start:
             out.append(match)
     return out

@@ -1,0 +1,177 @@
+"""The doubtful names of a text: which sense, and whether it is the skill at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.skills import cues
+from workbench.skills.context import THRESHOLD, Passage, chained, span_around, weigh
+from workbench.skills.lexicon import SURE, WORD, Lexicon, Surface
+from workbench.skills.matcher import Match
+
+_JOINS = frozenset("and or und oder sowie et ou y e o plus".split())  # noqa: SIM905
+_SPEAKS = cues.SPEAKS_BEFORE | cues.VENDORS | _JOINS
+_FOLLOWS = cues.AFTER | _JOINS
+
+
+Decided = tuple[str, str] | None
+_REMEMBERED = 20_000
+
+
+class Decider:
+    """Decides doubtful names; what a sentence said is remembered, so that reading it again costs a look-up."""
+
+    def __init__(self, lexicon: Lexicon, kin: Callable[[str], frozenset[str]]) -> None:
+        self.lexicon = lexicon
+        self.kin = kin
+        self._remembered: dict[tuple[str, bool, int], list[Decided]] = {}
+
+    def decide(self, text: str, matches: list[Match], folded: str, section: bool) -> dict[int, Decided]:
+        """Give the skill and why, or None, of each doubtful match by its place in `matches`."""
+        out: dict[int, Decided] = {}
+        stop = 0
+        for i, match in enumerate(matches):
+            if match.start < stop or match.surface.sure is not None:
+                continue
+            if not section and _is_prose(text, match, folded):
+                out[i] = None
+                continue
+            low, stop = span_around(text, match.start, match.end)
+            first = i
+            while first and matches[first - 1].start >= low:
+                first -= 1
+            last = i + 1
+            while last < len(matches) and matches[last].start < stop:
+                last += 1
+            inside = matches[first:last]
+            # a prefix of the sentence belongs to the key: a window can begin with another name
+            key = (text[low:stop], section, inside[0].start - low)
+            decided = self._remembered.get(key)
+            if decided is None or len(decided) != len(inside):
+                decided = Sentence(self, Passage(low, key[0]), text, inside, section).all()
+                if len(self._remembered) >= _REMEMBERED:
+                    self._remembered.clear()
+                self._remembered[key] = decided
+            for j in range(first, last):
+                if matches[j].surface.sure is None:
+                    out.setdefault(j, decided[j - first])
+        return out
+
+    def sense(self, surface: Surface, near: set[str]) -> tuple[str | None, str]:
+        if len(surface.senses) == 1:
+            return surface.senses[0], ""
+        best, most = None, 0
+        for skill in surface.senses:
+            shared = len(near & (self.kin(skill) | {skill}))
+            if shared > most:
+                best, most = skill, shared
+        if best is not None:
+            return best, "the sense that fits the skills near it"
+        if surface.key in self.lexicon.names or surface.owner:
+            return surface.owner or surface.senses[0], "its usual sense"
+        return None, ""
+
+
+class Sentence:
+    """The names of one sentence or line, decided in at most two rounds."""
+
+    def __init__(self, decider: Decider, passage: Passage, text: str, matches: list[Match], section: bool) -> None:
+        self.decider = decider
+        self.passage = passage
+        self.text = text
+        self.matches = matches
+        self.section = section
+        self._near = {m.surface.sure for m in matches if m.surface.sure is not None}
+        self._linked: dict[int, bool] = {}
+        self._settled: set[int] = set()
+
+    def all(self) -> list[Decided]:
+        """Decide each; what the first round settles speaks for its neighbours in the second ("go, r and c")."""
+        out: list[Decided] = [None] * len(self.matches)
+        again = []
+        for i, match in enumerate(self.matches):
+            if match.surface.sure is not None:
+                continue
+            out[i] = self._one(i)
+            if out[i] is not None:
+                self._settled.add(i)
+            elif self._link(i) or self._link(i - 1):
+                again.append(i)
+        if self._settled:
+            for i in again:
+                out[i] = self._one(i)
+        return out
+
+    def _one(self, i: int) -> Decided:
+        match = self.matches[i]
+        surface = match.surface
+        sure, other = self._company(i)
+        if sure and surface.level <= WORD and len(surface.senses) == 1 and self._as_spelled(match):
+            return surface.senses[0], "listed beside other skills; written as a name"
+        near = self._near
+        skill, chosen = self.decider.sense(surface, near)
+        if skill is None:
+            return None
+        if surface.level == SURE:
+            return skill, chosen
+        kin = len(near & self.decider.kin(skill)) if near else 0
+        tally = weigh(match, self.passage, sure, other, len(near - {skill}), kin, self.section)
+        if tally.points < THRESHOLD:
+            return None
+        return skill, "; ".join(filter(None, (chosen, tally.why())))
+
+    def _as_spelled(self, match: Match) -> bool:
+        """Say whether a name carries its own capitals and stands free of hyphens and of a word of another field."""
+        written = self.text[match.start : match.end]
+        if written not in match.surface.spellings or written.islower():
+            return False
+        left = self.text[max(0, match.start - 1) : match.start]
+        right = self.text[match.end : match.end + 1]
+        return left not in ("-", "'", "’") and right not in ("-", "'", "’") and not match.surface.never
+
+    def _link(self, i: int) -> bool:
+        """Say whether names i and i + 1 stand in one enumeration."""
+        if i < 0 or i + 1 >= len(self.matches):
+            return False
+        known = self._linked.get(i)
+        if known is None:
+            known = self._linked[i] = chained(self.text, self.matches[i], self.matches[i + 1])
+        return known
+
+    def _company(self, i: int) -> tuple[int, int]:
+        """Count the skills without and with doubt in the enumeration around a name, four to each side."""
+        sure = other = 0
+        for step in (-1, 1):
+            j = i
+            for _ in range(4):
+                if not self._link(j - 1 if step < 0 else j):
+                    break
+                j += step
+                if self.matches[j].surface.level == SURE or j in self._settled:
+                    sure += 1
+                else:
+                    other += 1
+        return sure, other
+
+
+def _is_prose(text: str, match: Match, folded: str) -> bool:
+    """Say whether a name stands in running text as a small word between two that do not speak for a skill.
+
+    A cheap first look that spares most ordinary words the weighing.
+    """
+    surface = match.surface
+    if surface.level != WORD or surface.small or match.version:
+        return False
+    start, end = match.start, match.end
+    if not text[start:end].islower() or text[start - 1 : start] != " " or text[end : end + 1] != " ":
+        return False
+    if not (text[max(0, start - 2) : start - 1].isalnum() and text[end + 1 : end + 2].isalpha()):
+        return False
+    around = text[max(0, start - 60) : end + 60]
+    if around.islower():
+        return False
+    at = match.folded
+    before = folded[folded.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1]
+    stop = at + len(surface.key) + 1
+    after = folded[stop : folded.find(" ", stop, stop + 30)]
+    return before not in _SPEAKS and after not in _FOLLOWS
