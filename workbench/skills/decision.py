@@ -88,18 +88,15 @@ class Sentence:
     def all(self) -> list[Decided]:
         """Decide each; what the first round settles speaks for its neighbours in the second ("go, r and c")."""
         out: list[Decided] = [None] * len(self.matches)
-        again = []
-        for i, match in enumerate(self.matches):
-            if match.surface.sure is not None:
-                continue
+        doubtful = [i for i, match in enumerate(self.matches) if match.surface.sure is None]
+        for i in doubtful:
             out[i] = self._one(i)
-            if out[i] is not None:
-                self._settled.add(i)
-            elif self._link(i) or self._link(i - 1):
-                again.append(i)
-        if self._settled:
-            for i in again:
-                out[i] = self._one(i)
+        self._settled = {i for i in doubtful if out[i] is not None}
+        if self._settled and len(self._settled) < len(doubtful):
+            self._near |= {found[0] for found in out if found is not None}
+            for i in doubtful:
+                if out[i] is None:
+                    out[i] = self._one(i)
         return out
 
     def _one(self, i: int) -> Decided:

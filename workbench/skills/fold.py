@@ -26,6 +26,7 @@ _STRETCH = re.compile("[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u2060\ufb00-\ufb0
 _GLUE = re.compile(r"(?<!\+)\+(?=[^\s+#])|(?<![^\s+#])#")
 # letters outside Latin-1 that fold to something: everything else there is a space
 _FAR = re.compile("[\u0100-\u024f\u0370-\u052f\u1d00-\u1fff\u2100-\u214f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_OTHER = re.compile("[\u0370-\u052f]")
 
 
 class _Table(dict[int, str]):
@@ -85,19 +86,22 @@ def fold(text: str) -> Folded:
     if any(run in text for run in _RUNS) or not (ascii_only or _STRETCH.search(text) is None):
         plain = _collapse(text, marks, shifts)
     lookalikes = False
-    if ascii_only or _FAR.search(plain) is None:
+    if not ascii_only:
+        plain = _FAR.sub(_fold_far, plain)
+    if ascii_only or _OTHER.search(plain) is None:
         letters = bytearray(plain.encode("latin-1", "replace").translate(_LATIN))
         _unglue(letters)
         folded = letters.decode("ascii")
     else:
         folded = plain.translate(_TABLE)
-        if not folded.isascii():
-            unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
-            lookalikes = unmixed != folded
-            folded = unmixed
-        if "+" in folded or "#" in folded:
-            folded = _GLUE.sub(" ", folded)
+        unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
+        lookalikes = unmixed != folded
+        folded = _GLUE.sub(" ", unmixed)
     return Folded(f" {folded} ", tuple(marks), tuple(shifts), lookalikes)
+
+
+def _fold_far(found: re.Match[str]) -> str:
+    return _TABLE[ord(found.group())] or " "
 
 
 def _unglue(letters: bytearray) -> None:

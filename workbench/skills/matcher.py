@@ -16,6 +16,7 @@ _BREAKS = ("-\n", "-\r\n", "\u00ad\n", "\u2010\n")
 _CLASSES = str.maketrans(
     {**{chr(c): "a" for c in range(97, 123)}, "+": "a", "#": "a", **{str(d): "1" for d in range(10)}}
 )
+_EDGE = re.compile(r"[\s()<>,;|]")
 _SIGNS = ("://", "www.", "@", ".com", ".org", ".io", ".net/", ".dev")
 
 
@@ -142,11 +143,10 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     for place in sorted(places):
         if place < done:
             continue
-        start, end = place, place
-        while start > done and text[start - 1] not in " \t\r\n\f\v\xa0(<,;|":
-            start -= 1
-        while end < len(text) and text[end] not in " \t\r\n\f\v\xa0)>,;|":
-            end += 1
+        before = _EDGE.search(text[max(done, place - 200) : place][::-1])
+        after_it = _EDGE.search(text, place)
+        start = place - before.start() if before else max(done, place - 200)
+        end = after_it.start() if after_it else len(text)
         done = end
         if text[start:end].lower().rstrip(".") not in ("socket.io", "draw.io"):
             spans.append((start, end))
