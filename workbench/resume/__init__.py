@@ -5,5 +5,6 @@ from __future__ import annotations
 from workbench.resume.document import Box, Document, Line, Page, Word
 from workbench.resume.profile import Finding, Resume
 from workbench.resume.reader import Reader, default_reader, read, render
+from workbench.resume.redact import Redacted, RedactOptions, redact
 
-__all__ = ["Box", "Document", "Finding", "Line", "Page", "Reader", "Resume", "Word", "default_reader", "read", "render"]
+__all__ = ["Box", "Document", "Finding", "Line", "Page", "Reader", "RedactOptions", "Redacted", "Resume", "Word", "default_reader", "read", "redact", "render"]

@@ -26,6 +26,7 @@ from workbench.resume.rows import Row
 from workbench.resume.sections import divide
 from workbench.resume.skill_lists import read_skills
 from workbench.resume.structure import Flow
+from workbench.resume.tokens import Sheet
 from workbench.resume.work import Item, join, read_work
 
 _READERS: dict[str, Callable[[list[Row]], list[Item]]] = {
@@ -77,6 +78,7 @@ def assemble(flow: Flow, file: str, kind: Kind, engine: str) -> tuple[dict[str, 
             "links": [found.value for found in contact.links],
             "findings": [],
             "fields": fields,
+            "pictures": {str(sheet.number): found for sheet in flow.sheets if (found := _portraits(sheet))},
         }
     }
     return data, document(flow, file, kind, engine)
@@ -162,15 +164,20 @@ def document(flow: Flow, file: str, kind: Kind, engine: str) -> Document:
             sheet.width,
             sheet.height,
             tuple(lines[sheet.number]),
-            _has_portrait(sheet.pictures, sheet.width),
+            bool(_portraits(sheet)),
         )
         for sheet in flow.sheets
     )
     return Document(file, kind, pages, engine)
 
 
-def _has_portrait(pictures: list[tuple[float, float, float, float]], width: float) -> bool:
-    return any(30 < x1 - x0 < 0.6 * width and bottom - top > 30 for x0, top, x1, bottom in pictures)
+def _portraits(sheet: Sheet) -> list[list[float]]:
+    """Pictures of the size a person's photo may have."""
+    return [
+        [round(value, 1) for value in (x0, top, x1, bottom)]
+        for x0, top, x1, bottom in sheet.pictures[:50]
+        if 24 < x1 - x0 < 0.65 * sheet.width and 24 < bottom - top < 0.65 * sheet.height
+    ]
 
 
 def _line(row: Row) -> Line:

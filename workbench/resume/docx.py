@@ -43,7 +43,9 @@ def read_docx(data: bytes, file: str) -> list[Paragraph]:
         for name in [main] if kind == "document" else _parts(package, folder, kind):
             root = package.xml(name)
             if root.tag.startswith(_STRICT):
-                raise Refused("unsupported", file, "It is in the strict variant of the format. Save it as ordinary .docx.")
+                raise Refused(
+                    "unsupported", file, "It is in the strict variant of the format. Save it as ordinary .docx."
+                )
             body.links = links if kind == "document" else _relations(package, name)
             shade = root.find(f"{W}background")
             body.background = shade.get(f"{W}color", "").lower() if shade is not None and kind == "document" else ""
@@ -173,7 +175,7 @@ class _Body:
         look = self._styles.run(look, element.find(f"{W}rPr"))
         text = ""
         for part in element.iter():
-            if part.tag == f"{W}t" and not any(a.tag == f"{W}txbxContent" for a in part.iterancestors() if a is not element):
+            if part.tag == f"{W}t":
                 inside = next((a for a in part.iterancestors() if a.tag in {f"{W}txbxContent", f"{W}r"}), None)
                 text += (part.text or "") if inside is element else ""
             elif part.getparent() is element:
@@ -187,13 +189,17 @@ class _Body:
                 boxes.append(part)
         if text:
             text = text.upper() if look.caps else text
-            yield Run(text, look.bold, look.italic, look.size, look.colour, why_unseen(look, shade or self.background), link)
+            yield Run(
+                text, look.bold, look.italic, look.size, look.colour, why_unseen(look, shade or self.background), link
+            )
 
     def _table(self, table: Any, look: Look, shade: str) -> None:
         for row in table.iter(f"{W}tr"):
             if next((a for a in row.iterancestors() if a.tag == f"{W}tbl"), None) is not table:
                 continue
-            cells = [cell for cell in row.iter(f"{W}tc") if next(a for a in cell.iterancestors() if a.tag == f"{W}tr") is row]
+            cells = [
+                cell for cell in row.iter(f"{W}tc") if next(a for a in cell.iterancestors() if a.tag == f"{W}tr") is row
+            ]
             parts = [self._cell(cell, look, shade) for cell in cells]
             parts = [part for part in parts if part]
             if len(parts) < 2:

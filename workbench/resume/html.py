@@ -11,7 +11,7 @@ from workbench.resume.paragraphs import Paragraph, Run
 
 _BLOCKS = set("address article aside blockquote body dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre"
               " section table tbody thead tfoot tr ul fieldset details summary center".split())  # fmt: skip
-_SKIPPED = {"script", "style", "head", "title", "meta", "link", "object", "embed", "iframe", "svg", "math", "canvas", "select"}
+_SKIPPED = {"script", "style", "head", "title", "meta", "link"}
 _UNSEEN = {"noscript": "a browser with scripts does not show them", "template": "a browser does not show templates"}
 _SIZES = {"h1": 20.0, "h2": 15.0, "h3": 12.5, "h4": 11.5}
 _HIDES = re.compile(
@@ -85,7 +85,9 @@ class _Walker:
         if element.tag is etree.Comment:
             words = re.findall(r"[A-Za-z_]{4,}", element.text or "")
             if words and "[if" not in (element.text or ""):
-                self._current.runs.append(Run(" " + (element.text or "").strip()[:300] + " ", hidden="These words stand in a comment"))
+                self._current.runs.append(
+                    Run(" " + (element.text or "").strip()[:300] + " ", hidden="These words stand in a comment")
+                )
             return None
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or tag in _SKIPPED:

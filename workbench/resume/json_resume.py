@@ -36,7 +36,9 @@ def parse(text: str, file: str) -> dict[str, Any]:
         `damaged` for broken JSON, `unsupported` when it is JSON of another kind.
     """
     try:
-        value = json.loads(text.lstrip("\ufeff"), parse_constant=lambda _: None, parse_int=lambda n: int(n) if len(n) < 20 else None)
+        value = json.loads(
+            text.lstrip("\ufeff"), parse_constant=lambda _: None, parse_int=lambda n: int(n) if len(n) < 20 else None
+        )
     except (ValueError, RecursionError) as problem:
         raise Refused("damaged", file, f"It is not valid JSON ({str(problem)[:90]}).") from problem
     if not isinstance(value, dict) or not isinstance(value.get("basics"), dict):
@@ -67,7 +69,9 @@ def paragraphs_of(data: dict[str, Any]) -> list[tuple[Paragraph, str | None, str
     def add(text: Any, section: str | None, entry: str | None, **look: Any) -> None:
         if isinstance(text, str) and text.strip():
             run = Run(text, look.get("bold", False), False, look.get("size", 10.5))
-            result.append((Paragraph([run], look.get("bullet", False), "size" in look, look.get("gap", 0.1)), section, entry))
+            result.append(
+                (Paragraph([run], look.get("bullet", False), "size" in look, look.get("gap", 0.1)), section, entry)
+            )
 
     basics = data.get("basics", {})
     add(basics.get("name"), None, None, bold=True, size=20.0)
@@ -81,7 +85,9 @@ def paragraphs_of(data: dict[str, Any]) -> list[tuple[Paragraph, str | None, str
             add(title, section, None, bold=True, size=14.0, gap=1.0)
         for number, item in enumerate(data.get(section, [])):
             entry = f"{section}/{number}"
-            dates = " – ".join(str(item[key]) for key in ("startDate", "endDate", "date", "releaseDate") if item.get(key))
+            dates = " – ".join(
+                str(item[key]) for key in ("startDate", "endDate", "date", "releaseDate") if item.get(key)
+            )
             head = ", ".join(str(item[key]) for key in heads if isinstance(item.get(key), str) and item[key])
             add("\t".join(filter(None, [head, dates])), section, entry, bold=True, gap=0.6)
             for key in _TOLD:

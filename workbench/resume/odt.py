@@ -119,7 +119,9 @@ def _paragraph(element: Any, looks: dict[str, dict[str, Any]], paragraphs: list[
         _walk(aside, looks, paragraphs, False)
 
 
-def _runs(element: Any, looks: dict[str, dict[str, Any]], look: dict[str, Any], into: Paragraph, asides: list[Any]) -> None:
+def _runs(
+    element: Any, looks: dict[str, dict[str, Any]], look: dict[str, Any], into: Paragraph, asides: list[Any]
+) -> None:
     def say(text: str | None) -> None:
         if text:
             into.runs.append(Run(re.sub(r"[ \n\r]+", " ", text), **look))

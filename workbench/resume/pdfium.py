@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 from workbench.resume.tokens import Link, Sheet, Token
 
 _LOST_GAP = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[,;:)][A-Za-z]|\S{15}")
+_NARROW = re.compile(r"[iljtfrI1.,'|:;()\[\]/-]+")
 _WORD = re.compile(r"[^\s\x00\u200b]+")
 _MAX_CHARACTERS = 400_000
 _MAX_LINKS = 2_000
@@ -164,9 +165,6 @@ class TextPage:
             if c < x0 - 0.5 * (bottom - top) or abs(b - top) > 1.5 * (bottom - top) + 1:
                 self._add_turned(text, start, end)
                 return
-            if end - start > 3 and (a, b, c, d) == (x0, top, x1, bottom):
-                self._add_replaced(text, (x0, top, x1, bottom), start)
-                return
             if (self._lossy or _LOST_GAP.search(text)) and self._add_split(text, start, end):
                 return
             text = "".join(text.split())
@@ -186,6 +184,8 @@ class TextPage:
             token.base = bottom - 0.21 * height
         if style.mode == 3:
             token.why_hidden = "drawn in a mode that paints nothing"
+        elif token.upright and self._is_replaced(token, index):
+            token.why_hidden = "the file gives"
         self.sheet.tokens.append(token)
         return token
 
@@ -226,11 +226,22 @@ class TextPage:
         )
         token.upright = token.x1 - token.x0 > token.bottom - token.top
 
-    def _add_replaced(self, text: str, box: tuple[float, float, float, float], index: int) -> None:
-        """Replacement text: the file says these words stand where something else is drawn."""
-        token = self._append(text, *box, index)
-        if (box[2] - box[0]) < 0.24 * len(text) * max(token.size, 1):
-            token.why_hidden = "the file gives these words in place of what is drawn"
+    def _is_replaced(self, token: Token, index: int) -> bool:
+        """Whether the file gives these words to software in place of what is drawn (ActualText).
+
+        pdfium spreads such words evenly over the place of what is drawn, so they come out impossibly narrow.
+        """
+        width = token.x1 - token.x0
+        if len(token.text) < 4 or width > 0.24 * token.size * len(token.text) or _NARROW.fullmatch(token.text):
+            return False
+        item = raw.FPDFText_GetTextObject(self._text, index)
+        if not item:
+            return False
+        for number in range(min(raw.FPDFPageObj_CountMarks(item), 20)):
+            mark = raw.FPDFPageObj_GetMark(item, number)
+            if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") == raw.FPDF_OBJECT_STRING:
+                return True
+        return False
 
     def _style(self, index: int) -> _Style:
         item = raw.FPDFText_GetTextObject(self._text, index)

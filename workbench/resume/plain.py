@@ -10,7 +10,9 @@ _BULLET = re.compile(r"^\s*(?:[-*+•◦▪‣·–]|\d{1,2}[.)])\s+")
 _RULE = re.compile(r"^\s*([-=_*~#])\1{2,}\s*$")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _LINK = re.compile(r"!?\[([^\]]{0,200})\]\(\s*<?([^)\s>]{0,400})>?[^)]{0,80}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,200}?\S)\1|(?<![\w*])([*_])(?=\S)([^*_\n]{1,200}?)(?<=\S)\3(?![\w*])|`([^`\n]{1,200})`")
+_STRONG = re.compile(
+    r"(\*\*|__)(?=\S)([^*_]{1,200}?\S)\1|(?<![\w*])([*_])(?=\S)([^*_\n]{1,200}?)(?<=\S)\3(?![\w*])|`([^`\n]{1,200})`"
+)
 _MAX_LINES = 20_000
 MAX_LINE = 20_000
 
@@ -55,7 +57,9 @@ def read_text(text: str) -> list[Paragraph]:
         stripped = line[bullet.end() :] if bullet else line.strip()
         own = len(line) - len(line.lstrip())
         joined = bool(paragraphs and not bullet and not blank and paragraphs[-1].bullet and own >= max(indent - 1, 1))
-        joined = joined or bool(paragraphs and paragraphs[-1].joined and not bullet and not blank and own >= max(indent - 1, 1))
+        joined = joined or bool(
+            paragraphs and paragraphs[-1].joined and not bullet and not blank and own >= max(indent - 1, 1)
+        )
         stripped = re.sub(r"\s{3,}|\t+", "\t", stripped.rstrip())
         paragraph = Paragraph([Run(stripped)], bool(bullet), False, 1.0 if blank else 0.1, 10, joined)
         if stripped.isupper() and len(stripped) < 50 and not bullet:
