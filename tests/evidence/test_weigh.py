@@ -78,12 +78,12 @@ def test_what_is_not_said_becomes_a_question() -> None:
 
 
 def test_a_near_skill_is_named_with_its_ramp_and_path() -> None:
-    found = clusters(make([work("• Ran Nomad for 20 services")]))
+    found = clusters(make([work("• Ran HashiCorp Nomad for 20 services")]))
     assert found.depth == "unknown"
     (near,) = found.near
     assert (near.have, near.want, near.path[0], near.path[-1]) == ("nomad", "kubernetes", "nomad", "kubernetes")
     assert any("“Kubernetes” is not mentioned. Nomad is near: " in each for each in found.unknown)
-    assert found.quotes[0].text == "Ran Nomad for 20 services"
+    assert found.quotes[0].text == "Ran HashiCorp Nomad for 20 services"
 
 
 def test_a_practice_is_found_in_other_words() -> None:

@@ -1,8 +1,8 @@
 """Profile and role: what the words of a profile show of each capability, and what they leave open.
 
 >>> from workbench import evidence
->>> [(s.name, s.ownership) for s in evidence.read_sentence("Owned the Kafka cluster and used Terraform")]
-[('Kafka', 'owned'), ('Terraform', 'unknown')]
+>>> [(s.name, s.ownership) for s in evidence.read_sentence("Owned the Kubernetes cluster and used Terraform")]
+[('Kubernetes', 'owned'), ('Terraform', 'unknown')]
 """
 
 import lazy_loader as _lazy

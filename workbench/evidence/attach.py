@@ -17,18 +17,16 @@ def tail(tokens: Sequence[Token], skill: int, end: int) -> tuple[int, int]:
     stop = skill + 1
     while stop < min(end, skill + 5):
         token = tokens[stop]
-        if token.kind != "word" or small(token) in STOPS:
+        if token.kind != "word" or small(token) in STOPS or token.is_("alive", "healthy"):
             break
-        if stop > skill + 1 and token.low not in word_set("ACTIVITIES") and _is_verb(token.low):
-            break
-        if stop == skill + 1 and _is_verb(token.low) and token.low not in word_set("ACTIVITIES") | word_set("ITSELF"):
+        if _is_verb(token.low) and token.low not in word_set("ACTIVITIES") | word_set("ITSELF"):
             break
         stop += 1
     return skill + 1, stop
 
 
 def _is_verb(word: str) -> bool:
-    return any(entry.form in ("past", "third") and len(entry.words) == 1 for entry in table().get(word, ()))
+    return any(entry.form in ("past", "third", "ing") and len(entry.words) == 1 for entry in table().get(word, ()))
 
 
 def share_out(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.evidence.bags import bag
 from workbench.evidence.clauses import Clause
+from workbench.evidence.cue_forms import by_me
 from workbench.evidence.cues import Cue, adjacent
 from workbench.evidence.lexicon import Weight, word_set
 from workbench.evidence.small_words import PREPOSITIONS, small
@@ -17,6 +18,7 @@ _RANK: tuple[Weight, ...] = ("touch", "make", "thing")
 _TEACH = bag("mentor coach train teach tutor onboard upskill")
 _GIVE = _TEACH | {"run", "give", "write", "create", "design", "build", "lead", "own", "develop", "organise"}
 _LESSONS = ("course", "workshop", "tutorial", "training", "lecture", "seminar")
+_ACQUAINTANCE = ("exposure", "familiar", "knowledge", "understanding", "awareness", "working knowledge", "basic")
 _SHORT = (
     "no",
     "without",
@@ -79,7 +81,7 @@ def _reaches(tokens: Sequence[Token], cue: Cue, skill: int) -> bool:
     if any(each.is_(",", ":", ")", "but") for each in between):
         return False
     nouns = [each.low for each in between]
-    if {"experience", "knowledge", "exposure", "use", "background", "contact"} & set(nouns):
+    if {"hands", "experience", "knowledge", "exposure", "use", "background", "contact"} & set(nouns):
         return True
     return len(nouns) < 5 and not any(small(each) in PREPOSITIONS for each in between)
 
@@ -92,6 +94,8 @@ def _speaks_back(tokens: Sequence[Token], clause: Clause, skill: int, after: lis
     between = tokens[skill + 1 : cue.start]
     comma = any(each.is_(",", "and") for each in between)
     if not comma or cue.subject == "other" or cue.form in ("phrase", "role"):
+        return after
+    if any(by_me(tokens, each.end) for each in after):
         return after
     if any(each.is_(":", "–", "—", "i", "ich", "which", "that") for each in between):
         return after
@@ -147,6 +151,8 @@ def _join(tokens: Sequence[Token], state: State, previous: Cue | None, cue: Cue)
         return replace(fresh, words=words, we=fresh.we or state.we)
     if fresh.kind in ("use", "part", "assist", "watch"):
         return replace(state, end=fresh.end, means=True, words=words)
+    if state.base in _TEACH:
+        return replace(state, end=fresh.end, means=True, words=words)
     heavier = shared and _RANK.index(state.weight) > _RANK.index(fresh.weight)
     return replace(
         fresh,
@@ -160,6 +166,8 @@ def _join(tokens: Sequence[Token], state: State, previous: Cue | None, cue: Cue)
 
 def _lesson(state: State, fresh: State, cue: Cue, words: str) -> State:
     """A course that was given is work, one that was taken is a listing; other nouns of learning change nothing."""
+    if fresh.base.startswith(_ACQUAINTANCE):
+        return fresh
     lesson = any(word in fresh.base for word in _LESSONS)
     if state.base in _GIVE and lesson:
         return replace(state, weight="touch", end=fresh.end, words=words)
@@ -172,7 +180,9 @@ def _continue(state: State, more: Sequence[Cue]) -> State:
     for cue in more:
         if state.kind == "listed" and cue.sense.kind == "not":
             return replace(state, kind="not", words=f"{state.words} … {cue.text}")
-        if state.kind == "act" and cue.sense.kind == "act" and cue.subject != "other":
+        if state.kind == "listed" and cue.sense.kind == "act" and cue.subject == "self":
+            state = replace(state, kind="act", ownership=cue.sense.ownership, means=True, words=cue.text)
+        elif state.kind == "act" and cue.sense.kind == "act" and cue.subject != "other":
             state = replace(
                 state,
                 ownership=strongest((state.ownership, cue.sense.ownership)),

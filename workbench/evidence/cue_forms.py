@@ -28,7 +28,23 @@ _NOUN_ING = bag(
 )
 _NOUN_BASES = bag("use support design help plan head lead process test work cover start code model")
 _BEFORE_ROLE = ADVERBS | {
-    *("sole", "main", "became", "former", "global", "senior", "acting", "and", "principal", "und", "primary", "our"),
+    *(
+        "sole",
+        "main",
+        "technical",
+        "overall",
+        "joint",
+        "became",
+        "former",
+        "global",
+        "senior",
+        "acting",
+        "and",
+        "principal",
+        "und",
+        "primary",
+        "our",
+    ),
     *DETERMINERS,
 }
 _BEFORE_BASE = bag(
@@ -44,10 +60,14 @@ def stands(tokens: Sequence[Token], at: int, entry: Entry, cues: Sequence[Cue]) 
     end = at + len(entry.words)
     before, after = past_adverbs(tokens, at), tokens[end] if end < len(tokens) else None
     kind = entry.sense.kind
+    if tokens[at].glued and entry.form in ("past", "ing", "base"):
+        return False  # "event-driven", "home-grown"
     if kind == "not":
         return not (after is not None and after.is_("only", "just"))
     if kind == "plan":
         return not (before is not None and before.low in DETERMINERS and entry.words[0] in ("plan", "aim", "wish"))
+    if entry.form == "noun":
+        return at == 0 or (len(cues) == 1 and cues[0].form == "noun" and cues[0].end == at)
     if entry.form == "role":
         return _role(tokens, at, before)
     if entry.form == "phrase":
@@ -91,7 +111,7 @@ def _role(tokens: Sequence[Token], at: int, before: Token | None) -> bool:
     for index in range(at - 1, max(at - 5, -1), -1):
         if tokens[index].kind == "mark" or tokens[index].is_("as", "was", "became"):
             return True
-        if small(tokens[index]) in ("with", "to", "for", "by", "from", "under", "of", "alongside"):
+        if small(tokens[index]) in ("with", "to", "for", "by", "from", "under", "of", "alongside", "after", "before"):
             return False
     return True
 
@@ -108,6 +128,8 @@ def _phrase(at: int, entry: Entry, before: Token | None, after: Token | None) ->
         return at == 0 or after is None or after.kind == "mark"
     if base in ("years of", "years in"):
         return after is not None and (after.kind == "skill" or after.is_("experience", "professional", "commercial"))
+    if base == "responsible":
+        return after is not None and after.is_(",", "with", "together", "along", "mainly", "solely")
     if base == "on call":
         return after is None or after.kind == "mark" or after.low in ("for", "one", "every", "since", "during")
     if base in ("learning", "course", "degree", "passed", "exam"):
@@ -120,6 +142,8 @@ def _past(tokens: Sequence[Token], at: int, end: int, entry: Entry, before: Toke
         return passive(tokens, at)  # "used by six teams" only describes; "was built by a vendor" says whose work it was
     if before is not None and before.low in ("a", "an", "the") and tokens[at - 1] is before:
         return not entry.words[0].endswith("ed") and entry.sense.base not in ("build", "run", "write", "set", "cut")
+    if entry.words == ("run",) and not passive(tokens, at):  # "jobs run on it"; "designed and run by me" shares a verb
+        return before is not None and before.is_("and", ",") and by_me(tokens, end)
     if entry.sense.base in _MEANS_PARTICIPLES and after is not None and small(after) in _MEANS_PREPOSITIONS:
         return not _after_noun(tokens, at)
     if entry.sense.base == "keep" and after is not None and after.low.endswith("ing"):
@@ -152,15 +176,17 @@ def _present(
         return not after.is_("of", ":", "engineer")
     if before.low in _BEFORE_BASE:
         return True
-    if entry.form == "third":
-        return before.low in word_set("OTHERS") and after is not None and after.kind != "mark"
     previous = cues[-1] if cues else None
+    if entry.form == "third":
+        if previous is not None and previous.end == at and previous.subject == "self":
+            return True  # "the system I designed uses X"
+        return before.low in word_set("OTHERS") and after is not None and after.kind != "mark"
     beside = previous is not None and before.low in LINKS and tokens[previous.end : at][:1] == (before,)
     if previous is not None and beside:
         return previous.form in ("base", "third") or entry.sense.weight == "thing" or entry.sense.base == "maintain"
     if previous is not None and previous.sense.kind == "assist":
         return before.low not in DETERMINERS and (previous.end == at or (before.kind == "word" and after is not None))
-    if before.low in word_set("OTHERS"):
+    if before.low in word_set("OTHERS") and entry.words != ("lead",):
         return after is not None and after.kind != "mark" and small(after) not in ("of", "for")
     return (
         previous is not None

@@ -51,6 +51,8 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         text = " ".join(token.text for token in tokens[at:end])
         subject, explicit = subject_of(tokens, at, entry, cues)
         free = explicit or _can_open(tokens, at, entry, cues)
+        if not explicit and free and cues and cues[-1].free and entry.form in ("past", "third", "base"):
+            subject = _inherited(tokens, at, subject, cues[-1])
         cues.append(Cue(at, end, entry.sense, entry.form, subject, free, text))
         at = end
     return cues
@@ -62,6 +64,12 @@ def adjacent(tokens: Sequence[Token], previous: Cue, cue: Cue) -> bool:
     return len(between) < 5 and all(
         each.low in ADVERBS or each.low in LINKS or each.is_("(", ")", "it") for each in between
     )
+
+
+def _inherited(tokens: Sequence[Token], at: int, subject: Subject, previous: Cue) -> Subject:
+    """A subject holds on over "and": in "We built X and ran Y" both are of "we"."""
+    joined = any(each.is_("and", "&") for each in tokens[max(at - 3, previous.end) : at])
+    return previous.subject if subject == "self" and joined else subject
 
 
 def _match(tokens: Sequence[Token], at: int, cues: list[Cue]) -> Entry | None:
@@ -85,7 +93,7 @@ def _unknown_verb(tokens: Sequence[Token], at: int) -> Entry | None:
     """Take an unknown word in -ed that opens a phrase for an ordinary act: "Productionised the models"."""
     token = tokens[at]
     word = token.low
-    if at or token.kind != "word" or not word.endswith("ed") or len(word) < 6 or word in _ADJECTIVES:
+    if at or token.kind != "word" or not word.endswith("ed") or word in table() or len(word) < 6 or word in _ADJECTIVES:
         return None
     after = tokens[1] if len(tokens) > 1 else None
     if after is None or after.glued or after.kind == "mark":

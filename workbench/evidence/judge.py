@@ -11,7 +11,7 @@ from workbench.evidence.clauses import Clause
 from workbench.evidence.combining import State, combine
 from workbench.evidence.cues import Cue
 from workbench.evidence.lexicon import word_set
-from workbench.evidence.phrases import without_verb
+from workbench.evidence.phrases import of_company, without_verb
 from workbench.evidence.small_words import MEANS, PREPOSITIONS, small
 from workbench.evidence.tokens import Token
 from workbench.evidence.values import Depth, Ownership
@@ -53,6 +53,8 @@ def judge(
         Cues of later clauses that speak of the same thing ("and ran it").
     """
     state = combine(tokens, clause, skill, more)
+    if of_company(tokens, clause, skill) and (state is None or state.form not in ("past", "base")):
+        return Judgement("unknown", "unknown", "speaks of a company or product, not of this person")
     if state is None:
         depth, why = without_verb(tokens, clause, skill, scope > 0)
         return Judgement(depth, "unknown", why)
@@ -92,13 +94,18 @@ def place_of(tokens: Sequence[Token], clause: Clause, skill: int, state: State) 
     between = tokens[state.end : skill]
     if _listed_after(between, state):
         return "means"
-    links = [small(each) for each in between if each.kind == "word" and small(each) in PREPOSITIONS]
+    glued = [each.glued for each in tokens[state.end + 1 : skill + 1]]  # the "on" of "on-prem" is no preposition
+    links = [
+        small(t) for t, g in zip(between, glued, strict=True) if t.kind == "word" and not g and small(t) in PREPOSITIONS
+    ]
     if links and between[0].low == links[0] and state.form in ("role", "phrase"):
         links = links[1:]
     if not links:
         return "object"
     moving = word_set("MOVES")
     moved = state.base.split()[0] in moving or bool(heads & moving) or any(each.last in moving for each in between)
+    if links[-1] == "for" and state.ownership == "owned" and state.weight == "thing" and heads & word_set("ITSELF"):
+        return "object"
     return _by_preposition(links, state, moved)
 
 
@@ -115,6 +122,8 @@ def _listed_after(between: Sequence[Token], state: State) -> bool:
 
 def _by_preposition(links: list[str], state: State, moved: bool) -> Place:
     last = links[-1]
+    if last == "for" and state.base == "responsible":
+        return "object"
     if last in ("without", "instead", "than"):
         return "denied"
     if last == "over" and state.base in _CHOSEN:

@@ -11,7 +11,7 @@ from workbench.evidence.values import Ownership
 
 Kind = Literal["act", "assist", "watch", "part", "use", "listed", "plan", "not"]
 Weight = Literal["thing", "make", "touch"]
-Form = Literal["base", "third", "past", "ing", "phrase", "role"]
+Form = Literal["base", "third", "past", "ing", "phrase", "role", "noun"]
 
 
 @dataclass(frozen=True)
@@ -166,10 +166,14 @@ def table() -> dict[str, tuple[Entry, ...]]:
         if verb == "learn":
             sense = Sense("listed", text)
         entries.append(Entry(split_words(text), sense, "past"))
+    for line in words.NOMINALS.strip().splitlines():
+        verb, _, nouns = line.strip().partition(":")
+        for noun in nouns.split():
+            entries += [Entry((*split_words(noun), link), known[verb], "noun") for link in ("of", "and")]
     for entry in entries:
         found.setdefault(entry.words[0], []).append(entry)
     # at equal length a base form loses to what says more, as in "set up" (past)
-    order = {"past": 0, "phrase": 1, "role": 2, "third": 3, "ing": 4, "base": 5}
+    order = {"past": 0, "phrase": 1, "role": 2, "noun": 3, "third": 4, "ing": 5, "base": 6}
     return {
         first: tuple(sorted(group, key=lambda each: (-len(each.words), order[each.form])))
         for first, group in found.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.evidence.attach import tail
 from workbench.evidence.bags import bag
@@ -14,9 +15,7 @@ from workbench.evidence.values import Depth
 from workbench.evidence.words import LISTED_HEADERS
 
 _HEADERS = frozenset(listing(LISTED_HEADERS))
-_OTHER_HEADERS = frozenset(
-    ("product", "company", "client", "customer", "employer", "about", "about the company", "project")
-)
+_OTHER_HEADERS = frozenset(("product", "company", "client", "customer", "employer", "about", "about the company"))
 _WISH_HEADERS = frozenset(("interests", "interested", "next", "goals", "goal", "learning goals"))
 _COPULAS = bag(
     """
@@ -36,7 +35,7 @@ def without_verb(tokens: Sequence[Token], clause: Clause, skill: int, scoped: bo
     """Give the depth of a skill in a phrase without a verb, and why."""
     start, end = clause.piece
     header = _header(tokens, start, skill)
-    if header in _OTHER_HEADERS or someone_else(tokens, start, skill):
+    if someone_else(tokens, start, skill) or _another(tokens, skill, end):
         return "unknown", "speaks of a company or product, not of this person"
     if header in _WISH_HEADERS:
         return "unknown", "an interest"
@@ -56,6 +55,11 @@ def without_verb(tokens: Sequence[Token], clause: Clause, skill: int, scoped: bo
     return "used", "named with what it was for; the words do not say who did what"
 
 
+def of_company(tokens: Sequence[Token], clause: Clause, skill: int) -> bool:
+    """Say whether the skill stands under a heading such as "Client:"."""
+    return _header(tokens, clause.piece[0], skill) in _OTHER_HEADERS
+
+
 def someone_else(tokens: Sequence[Token], start: int, skill: int) -> bool:
     """Say whether the phrase opens with a company or product as its subject: "Our stack is …"."""
     for index in range(start, min(skill, start + 5)):
@@ -64,6 +68,13 @@ def someone_else(tokens: Sequence[Token], start: int, skill: int) -> bool:
             return any(each.low.removesuffix("'s").removesuffix("’s") in word_set("OTHERS") for each in subject)
     first = [small(each) for each in tokens[start : start + 2]]
     return len(first) == 2 and first[0] in ("our", "their") and tokens[start + 1].low in word_set("OTHERS")
+
+
+def _another(tokens: Sequence[Token], skill: int, end: int) -> bool:
+    """Find "another team" or "someone else" after the skill."""
+    after = tokens[skill + 1 : end]
+    others = word_set("OTHERS") | {"else"}
+    return any(a.is_("another", "other", "someone", "somebody") and b.low in others for a, b in pairwise(after))
 
 
 def _header(tokens: Sequence[Token], start: int, skill: int) -> str | None:

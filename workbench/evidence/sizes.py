@@ -221,7 +221,7 @@ def _noun(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
             return _compound(tokens, index, UNITS[word]), index + 1
         if word in SINGULAR and (token.glued or index == at):
             return SINGULAR[word], index + 1
-        if _is_plural(word):
+        if _is_plural(word) and not token.text.istitle():  # "two Black Fridays"
             return _compound(tokens, index, word), index + 1
         index, steps = index + 1, steps + 1
     return None, index

@@ -31,6 +31,8 @@ def subject_of(tokens: Sequence[Token], at: int, entry: Entry, cues: Sequence[Cu
     if index < 0 or (entry.form in ("phrase", "role") and entry.sense.kind != "use"):
         return "self", False
     token = tokens[index]
+    if not cues and small(tokens[0]) == "we" and entry.form in ("past", "base"):
+        return "we", True
     if token.is_("i", "je", "ich", "yo", "me"):
         return "self", True
     if small(token) == "we" or token.is_("together"):
@@ -44,6 +46,8 @@ def subject_of(tokens: Sequence[Token], at: int, entry: Entry, cues: Sequence[Cu
         return _of_noun(token, entry, cues)
     if entry.form == "past" and _has_noun_subject(tokens, index):
         return "other", True
+    if cues and cues[-1].end == index + 1 and cues[-1].subject == "self":
+        return "self", False
     if entry.form == "third" and (token.kind == "word" or index == 0):
         return "other", True
     return "self", False
@@ -82,7 +86,13 @@ def _of_relative(tokens: Sequence[Token], pronoun: int, cues: Sequence[Cue]) -> 
     if previous.kind not in ("act", "part", "assist", "use"):
         return "other"
     if noun in word_set("PEOPLE"):
-        return "self" if previous.ownership == "led" or previous.kind == "part" or _manages(previous.base) else "other"
+        return (
+            "self"
+            if previous.ownership == "led"
+            or previous.base.startswith(("part of", "member of", "one of"))
+            or _manages(previous.base)
+            else "other"
+        )
     return "other" if noun in word_set("OTHERS") - _MADE else "self"
 
 

@@ -12,7 +12,8 @@ VERBS: dict[tuple[str, str], str] = {
     ("led", "thing"): """
     lead, head up, head, spearhead, drive, champion, direct, coordinate, co-ordinate, orchestrate the, steer,
     oversee, supervise, chair, pioneer, sponsor, captain, govern, co-lead, take the lead on, initiate, kick off, set
-    the direction for, set direction for, set the strategy for""",
+    the direction for, set direction for, set the technical direction for, set technical direction for, set the
+    strategy for""",
     ("led", "touch"): "mentor, coach, train, teach, tutor, onboard, upskill, line manage",
     ("designed", "thing"): """
     design, architect, re-architect, rearchitect, redesign, model, conceive, devise, specify, plan, define, lay out,
@@ -58,6 +59,7 @@ ROLES: dict[str, str] = {
     "assisted": "contributor to, assistant to",
 }
 OWNED_PHRASES = """
+    responsible,
     responsible for, responsibility for, in charge of, accountable for, on call for, on-call for, on the pager for,
     paged for, carried the pager for, ownership of, mine to run, oncall for, on duty for, answerable for, tasked
     with, entrusted with, on call, responsibilities included, responsibilities include, duties included, my job was
@@ -79,11 +81,14 @@ PART_VERBS = """
     with, experiment with, audit, code review, follow, partner with, collaborate with, work alongside, work closely
     with, cooperate with, coordinate with, liaise with, interact with, engage with, propose, advocate"""
 PART_PHRASES = """
+    part of,
     involved in, involved with, involvement in, involvement with, part of the team, part of a team, member of the
     team, member of a team, one of the engineers, one of the people, working with, worked extensively with, part of
     the group, among the people, participation in, member of the group"""
 USE_VERBS = "use, utilise, employ, leverage, apply, make use of, settle on, work daily with, query through"
 USE_PHRASES = """
+    stay with, stick with,
+    did some,
     hands-on with, hands-on experience with, hands-on experience in, hands-on, hands on experience of, daily use, in
     daily use, day-to-day, daily work, production experience with, production experience in, commercial experience
     with, practical experience with, years of experience with, years of experience in, years with, years of, years
@@ -94,6 +99,7 @@ LISTED_VERBS = """
     about, speak on, talk about, blog about, complete a course in, pass, graduate, familiarise myself with, become
     familiar with, get to know, lecture on, enrol in, earn, obtain"""
 LISTED_PHRASES = """
+    trained by,
     familiar with, familiarity with, exposure to, exposed to, knowledge of, knowledge in, basic, basics of, basics
     in, working knowledge of, understanding of, awareness of, aware of, acquainted with, proficient in, proficient
     with, proficiency in, proficiency with, proficiency, skilled in, skilled with, expert in, expertise in,
@@ -129,7 +135,7 @@ ACTIVITIES = """
     migration, migrations, administration, operation, operations, upgrade, upgrades, rollout, roll-out, adoption,
     introduction, tuning, optimisation, optimization, scaling, maintenance, design, architecture, move, switch,
     transition, rewrite, redesign, replacement, modernisation, modernization, consolidation, hardening, sharding,
-    performance, deployment, running, capacity, reliability, replatforming, port, cutover, relocation, expansion,
+    performance, deployment,  capacity, reliability, replatforming, port, cutover, relocation, expansion,
     rebuild, implementation, strategy, governance, ownership"""
 MOVES = """
     migrate, move, switch, port, transition, transfer, convert, replace, relocate, consolidate, upgrade, swap, cut,
@@ -177,3 +183,24 @@ STARTED = """
     migrations, migration, reports"""
 # Objects of "managed" that are people.
 COMPLETED = "complete, take, attend, pass, earn, obtain, finish, receive, get, hold, achieve, do, graduate, prepare"
+# Acts as nouns at the start of a phrase ("Design and implementation of …"), by the verb they are read as.
+NOMINALS = """
+    design: design architecture conception modelling
+    build: build-out
+    develop: development
+    implement: implementation
+    create: creation
+    migrate: migration
+    optimise: optimisation optimization
+    tune: tuning
+    automate: automation
+    deploy: deployment
+    set up: setup
+    introduce: introduction
+    roll out: rollout
+    administer: administration
+    operate: operation
+    manage: management
+    maintain: maintenance
+    lead: leadership
+    coordinate: coordination"""
