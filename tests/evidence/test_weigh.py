@@ -65,7 +65,7 @@ def test_a_skills_list_gives_listed_and_a_hidden_line_gives_nothing() -> None:
     assert clusters(make([hidden])).quotes == ()
     found = clusters(make([hidden, listed]))
     assert (found.depth, found.ownership, found.scale) == ("listed", "unknown", ())
-    assert any("stands in a list" in each for each in found.unknown)
+    assert any("Named in a list" in each for each in found.unknown)
 
 
 def test_what_is_not_said_becomes_a_question() -> None:

@@ -48,6 +48,8 @@ def share_out(
 def _alone(tokens: Sequence[Token], size: Found, skills: Sequence[int], end: int) -> list[int]:
     """Give the skills a size belongs to by its place; none where it belongs to the whole clause."""
     for skill in skills:
+        if size.start < skill < size.end and tokens[skill].text.islower():
+            continue  # the skill is only what was counted: "60 microservices"
         _, high = tail(tokens, skill, end)
         follows = size.end <= skill and _only_nouns(tokens, size.end, skill)
         if size.start < skill < size.end or (follows and not any(size.end <= other < skill for other in skills)):
@@ -57,10 +59,19 @@ def _alone(tokens: Sequence[Token], size: Found, skills: Sequence[int], end: int
         if any(high < other < size.start for other in skills):
             continue
         if tokens[high].is_("(") and not any(each.is_(")") for each in tokens[high : size.start]):
-            return [*_from_there(tokens, skill, skills), skill]
+            return [*_from_there(tokens, skill, skills), *_joined(skill, skills), skill]
         if len(skills) > 1 and size.start <= high + 2 and _belongs(tokens, high, size, skills):
             return [skill]
     return []
+
+
+def _joined(skill: int, skills: Sequence[int]) -> list[int]:
+    """Give the skills right before one in the same name: MongoDB in "MongoDB replica sets (9 nodes)"."""
+    before = []
+    while skill - 1 in skills:
+        skill -= 1
+        before.append(skill)
+    return before
 
 
 def _belongs(tokens: Sequence[Token], mark: int, size: Found, skills: Sequence[int]) -> bool:
@@ -103,7 +114,8 @@ def _of_unknown_name(tokens: Sequence[Token], size: Found, skills: Sequence[int]
 def _only_nouns(tokens: Sequence[Token], low: int, high: int) -> bool:
     between = tokens[low:high]
     return len(between) <= 2 and all(
-        each.kind == "word" and (small(each) not in STOPS or small(each) == "of") for each in between
+        each.kind == "word" and (small(each) not in STOPS or small(each) == "of") and not _is_verb(each.low)
+        for each in between
     )
 
 

@@ -51,6 +51,17 @@ def entry_data(resume: Resume, entry: str | None) -> dict[str, Any]:
     return item if isinstance(item, dict) else {}
 
 
+def head_lines(resume: Resume) -> set[str]:
+    """Give the lines that only say where and when someone worked: a title names a field, it does not show work."""
+    fields = ((resume.data.get("meta") or {}).get("workbench") or {}).get("fields") or {}
+    return {
+        line
+        for path, place in fields.items()
+        if re.fullmatch(r"work/\d+/(?:name|position|startDate|endDate|location)", path)
+        for line in place.get("lines", ())
+    }
+
+
 def employer(resume: Resume, entry: str | None) -> str | None:
     """Give who the work of an entry was for."""
     if entry is None or not entry.startswith(("work/", "volunteer/", "projects/")):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.evidence.combining import combine
+from workbench.evidence.history import head_lines
 from workbench.evidence.passages import Passage, passages
 from workbench.evidence.sentence import Reading, kind_of, name_of, read_mentions, span_of, take_apart
 from workbench.evidence.signs import Sign, find_signs
@@ -39,7 +40,7 @@ def find_hits(resume: Resume, practices: Iterable[str]) -> list[Hit]:
 
     wanted = sorted(set(practices))
     found: list[Hit] = []
-    for passage in passages(resume.document):
+    for passage in passages(resume.document, without=head_lines(resume)):
         if passage.section in _SILENT:
             continue
         mentions = skills.recognise(passage.text, section=passage.section)

@@ -19,6 +19,7 @@ from workbench.evidence.values import Depth, Ownership
 Place = Literal["object", "means", "move", "host", "denied", "people"]
 
 _CODE = frozenset(("language", "framework", "library"))
+_IDEAS = frozenset(("concept", "practice", "protocol"))
 _BUILT = frozenset(("build", "rebuild", "create", "develop", "establish", "found", "stand up", "aufbauen"))
 _REFINED = frozenset(("tune", "fine-tune", "optimise", "scale", "harden", "shard", "upgrade", "secure"))
 _CHOSEN = frozenset(("choose", "select", "pick", "decide on", "decide for"))
@@ -155,6 +156,8 @@ def _depth(
     if state.weight == "thing":
         if kind in _CODE and head and not (state.base in word_set("MOVES") or head in word_set("MOVES")):
             return "central" if scope and itself else "used"
+        if state.form == "phrase" and kind in _IDEAS and not scope:
+            return "used"  # "responsible for development of microservices" names a field, not what was done
         made = head in word_set("ARTEFACTS") and state.base not in _REFINED
         return "used" if made and not scope else "central"
     if state.weight == "make" and kind not in _CODE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,11 +44,11 @@ class Passage:
         return found
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Give a document's passages in reading order; hidden lines are none."""
+def passages(document: Document, *, without: Container[str] = ()) -> Iterator[Passage]:
+    """Give a document's passages in reading order; hidden lines and those `without` (ids) are none."""
     held: list[Line] = []
     for line in document.lines():
-        if not line.text.strip():
+        if not line.text.strip() or line.id in without:
             continue
         if held and not _runs_on(held, line):
             yield _join(held)

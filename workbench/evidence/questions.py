@@ -41,7 +41,7 @@ def unknowns(
             found.append(f"Still fresh? The last entry that shows it ended in {past.last_year}.")
     elif any(hit.skill.depth == "listed" for hit in hits):
         names = _and(list(dict.fromkeys(hit.skill.name for hit in hits if hit.skill.depth == "listed"))[:3])
-        found.append(f"Used or only known? {names} stands in a list; no line shows it at work.")
+        found.append(f"Used or only known? Named in a list: {names}; no line shows work with it.")
     elif hits:
         found.append("Whose work? The words speak of a team, a company or a plan, not of this person.")
     ways = {each.want: each for each in near}
@@ -85,7 +85,7 @@ def questions(
         quote = quotes[0]
         if OWNERSHIPS.index(ownership) < OWNERSHIPS.index(capability.ownership):
             found.append(f"You write: “{quote}”. What was your part, and what would have happened without you?")
-        if not scale:
+        if not scale and (len(quotes) > 1 or not found):
             found.append(
                 f"You write: “{quotes[len(quotes) > 1]}”. How large was it, and what broke first when it grew?"
             )

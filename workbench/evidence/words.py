@@ -30,7 +30,7 @@ VERBS: dict[tuple[str, str], str] = {
     stabilise, benchmark, federate, swap, rearrange, overhaul, take out of, pull out of""",
     ("implemented", "make"): """
     build, rebuild, set up, stand up, spin up, create, develop, co-develop, introduce, install, deploy, bootstrap,
-    establish, launch, start, implement, adopt, bring in, bring up, provision, found, integrate, re-implement, put
+    establish, launch, start, implement, adopt, bring in, bring up, provision,  integrate, re-implement, put
     in place, put into production""",
     ("implemented", "touch"): """
     write, rewrite, co-write, author, code, program, script, configure, automate, add, extend, fix, debug, patch,
