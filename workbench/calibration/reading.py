@@ -107,12 +107,14 @@ class Reading(Handle):
 
     @property
     def map(self) -> dict[str, Any]:
-        """The capability map, as plain JSON."""
+        """The capability map of now, as plain JSON."""
+        self.refresh()
         return self._meeting.map
 
     @property
     def rubric(self) -> dict[str, Any]:
         """The rubric of now, as plain JSON."""
+        self.refresh()
         return self._meeting.rubric.to_dict()
 
     @property

@@ -25,10 +25,18 @@ def record_json(session: Session) -> dict[str, Any]:
     Sealed
         Before the first reveal.
     """
-    revealed = session.revealed()
+    while True:
+        facts = _facts(session)
+        if session.meeting.version == facts["log"]["last"]:  # else something was added while it was being told
+            return facts
+
+
+def _facts(session: Session) -> dict[str, Any]:
     meeting = session.meeting
+    version = meeting.version
+    revealed = session.revealed()
     events = session.store.events(session.session)
-    events = [event for event in events if event.seq <= meeting.version]
+    events = [event for event in events if event.seq <= version]
     shared = shared_state(meeting, session.me, settle(meeting.steps), revealed.seats, session.store.now())
     board = board_state(meeting, "", revealed.turns, revealed.scores, revealed.settled, revealed.seats)
     return {

@@ -162,7 +162,8 @@ class Session(Converging, Facilitating, Mending, Reading):
 
     @property
     def meeting(self) -> Meeting:
-        """The state of the meeting as of the last refresh: counts and what was revealed."""
+        """The state of the meeting as of now: counts, and what was revealed."""
+        self.refresh()
         return self._meeting
 
     def log_export(
