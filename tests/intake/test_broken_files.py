@@ -95,9 +95,10 @@ def test_letters_are_given_to_capabilities_without_one() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        assert parse(text).title
-    except BadTemplate as problem:
-        assert str(problem)
+        current = parse(text)
+    except BadTemplate:
+        return
+    assert current.title
 
 
 @pytest.mark.parametrize(

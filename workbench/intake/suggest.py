@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from workbench.intake.capability import Capability, Neighbour
+from workbench.intake.wording.subject import TOOL_KINDS
 
 LONGEST_RAMP = 13  # weeks; beyond a quarter a neighbour is another skill
 
@@ -17,7 +20,8 @@ def suggest_neighbours(capability: Capability, limit: int = 3) -> list[Neighbour
     capability
         The capability; its central skills are looked at in their order.
     limit
-        The most proposals, shortest ramp first within a skill; one for each central skill before a second for any.
+        The most proposals, nearest first; one for each central skill before a second for any. A tool is proposed
+        for a tool and a practice for a practice.
     """
     from workbench import skills
 
@@ -27,7 +31,7 @@ def suggest_neighbours(capability: Capability, limit: int = 3) -> list[Neighbour
     queues: list[list[Neighbour]] = []
     for wanted in capability.central:
         try:
-            skills.skill(wanted)
+            as_tool = skills.skill(wanted).kind in TOOL_KINDS
         except KeyError:
             continue
         near = []
@@ -35,9 +39,11 @@ def suggest_neighbours(capability: Capability, limit: int = 3) -> list[Neighbour
             ramp = graph.ramp([have.id], wanted)
             if have.id in named or (have.id, wanted) in accepted or ramp is None:
                 continue
-            low, high = ramp.weeks
-            if high <= LONGEST_RAMP:
-                near.append((int(high), -have.score, Neighbour(have.id, wanted, (int(low), int(high)))))
+            if (skills.skill(have.id).kind in TOOL_KINDS) != as_tool:
+                continue
+            low, high = max(1, floor(ramp.weeks[0])), ceil(ramp.weeks[1])
+            if 0 < high <= LONGEST_RAMP:
+                near.append((-have.score, high, Neighbour(have.id, wanted, (min(low, high), high))))
         queues.append([n for *_, n in sorted(near, key=lambda found: found[:2])])
     return _in_turn(queues, limit)
 

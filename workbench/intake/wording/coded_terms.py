@@ -35,17 +35,18 @@ WHY: dict[Reason, str] = {
 _TOOL_NINJA = r"\s*(?:build|builds|generator|files?|\.build|backend|and (?:cmake|make)|as (?:the|a) build)"
 
 TERMS: tuple[Term, ...] = (
+    Term(r"killer instinct", "gender", ""),
     Term(r"rock[\s-]?stars?", "persona", "engineer", r"\s+games"),
     Term(
-        r"(?:code|coding|tech|security)?\s*ninjas?",
+        r"(?:(?:code|coding|tech|security)\s+)?ninjas?",
         "persona",
         "engineer",
         _TOOL_NINJA,
         r"(?:cmake|make|meson|using|with)(?: and| to| or| with)? ",
     ),
-    Term(r"(?:code |coding |tech )?gurus?", "persona", "engineer"),
+    Term(r"(?:code |coding |tech )?gurus?", "persona", "engineer", r"\s+meditation"),
     Term(
-        r"wizards?|wizardry",
+        r"(?:(?:code|coding|tech) )?wizards?|wizardry",
         "persona",
         "engineer",
         r"\s+(?:step|page|dialog|form|screen|component|flow)",
@@ -111,7 +112,7 @@ TERMS: tuple[Term, ...] = (
         "",
         r"\s+(?:customers?|users?|buyers?|shoppers?|audience)",
     ),
-    Term(r"digital natives?", "age", "somebody who uses our tools daily"),
+    Term(r"digital natives?", "age", "somebody who works with such tools daily"),
     Term(r"energetic|high[- ]energy(?! physics)|full of energy|vibrant", "age", ""),
     Term(
         (
@@ -120,7 +121,7 @@ TERMS: tuple[Term, ...] = (
             r"straight out of (?:university|college)"
         ),
         "age",
-        "somebody in the first years of the work",
+        "people in the first years of this work",
         r"\s+(?:(?:are |is )?(?:also )?welcome|programme|program|scheme|intake|mentoring)",
         r"(?:train|mentor|coach|teach|onboard|help|guide|support|hire|interview)(?:s|es|ing)? (?:\w+ )?",
     ),
@@ -183,7 +184,8 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(
         (
-            r"(?:male|female) (?=candidates?|applicants?|engineers?|developers?|preferred|only|"
+            r"(?:strong|young|family|grown|right) (?:man|men)(?!-)|(?:male|female) (?=candidates?|"
+            r"applicants?|engineers?|developers?|preferred|only|"
             r"colleagues?|staff)|(?:men|women|male|female|males|females) (?:only|preferred)"
         ),
         "gender",
@@ -216,8 +218,8 @@ TERMS: tuple[Term, ...] = (
     Term(
         r"hungry(?: for (?:success|more|growth))?",
         "persona",
-        "",
-        "",
+        "keen to learn",
+        r"\s+(?:jobs?|process\w*|quer\w+|tasks?|services?|workers?|builds?|pods?|containers?|apps?)\b",
         r"(?:memory|data|power|cpu|resource|io|bandwidth|compute|space)[- ]",
     ),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.intake.issue import Issue
-from workbench.intake.wording.subject import has_worked_with, tools_in
+from workbench.intake.wording.subject import Tool, has_worked_with, tools_in
 
 _FIELD = (
     r"(?:\s+(?:degree|diploma|qualification))?(?:\s+(?:or\s+(?:higher|above|equivalent|better|"
@@ -24,16 +24,19 @@ _OTHER = (
     r"(?:(?:university|college|cs|computer science|engineering|technical|academic|stem|relevant|"
     r"undergraduate|graduate|post-?graduate|higher|4-year|four-year|formal|related|advanced|tertiary|"
     r"it)\s+){1,3}"
-    r"(?:degrees?|education|diploma|qualifications?|graduates?)|degree\s+(?:in|"
+    r"(?:degrees?|education|diploma|qualifications?|graduates?)(?:\s+(?:in|of)\s+\w+(?:\s+\w+)?)?|"
+    r"degree\s+(?:in|"
     r"from)\s+\w+(?:\s+\w+){0,3}|degree(?:\s+is)?\s+(?:required|preferred|mandatory|needed|essential|"
     r"a must|a plus|or equivalent)|"
-    r"(?:must\s+have|needs?|requires?|with|holds?|has)\s+an?\s+degree|degree[- ]educated|"
+    r"(?:must\s+have|needs?|requires?|with|holds?|has)\s+an?\s+degree(?:\s+(?:in|"
+    r"of)\s+\w+(?:\s+\w+)?)?|degree[- ]educated|"
     r"(?:completed|finished) (?:\w+ )?(?:degree|studies)|"
     r"(?:ivy[- ]league|russell group|oxbridge|top[- ](?:tier\s+|\d+\s+)?(?:university|universities|"
     r"school|college)|elite\s+(?:university|school|college)|prestigious\s+(?:university|school|"
     r"college)|target\s+school|(?:good|renowned|leading|reputable)\s+university|"
     r"graduates?\s+of\s+(?:a\s+)?(?:mit|stanford|eth|oxford|cambridge|harvard))(?:\s+\w+)?|"
-    r"gpa(?:\s+(?:of|above|over|at least|>)?\s*\d(?:[.,]\d)?)?|(?:university|college)\s+graduates?|"
+    r"gpa(?:\s*(?:of|above|over|at least|minimum|>=?|:))*(?:\s*\d(?:[.,]\d)?)?|(?:university|"
+    r"college)\s+graduates?|"
     r"first[- ]class (?:degree|honours)|honours degree"
 )
 _CERTIFICATE = (
@@ -77,40 +80,37 @@ WHY = (
 )
 
 
+_FILLERS = re.compile(
+    r"(?i)^(?:and|or|with|a|an|the|must (?:be|have)|has|have|needs?|requires?|is|be|any|holds?|"
+    r"relevant|you are|who is)\s+"
+)
+
+
 def find(text: str) -> Iterator[Issue]:
-    """Give each credential for which the phrase has no reason."""
-    last = -1
+    """Give each credential for which the phrase has no reason; “PMP or PRINCE2” is one."""
+    spans: list[tuple[int, int]] = []
     for match in sorted((*_FIND.finditer(text), *_FIND_DEGREE.finditer(text)), key=lambda m: (m.start(), -m.end())):
         start, end = match.span()
-        if start < last:
+        if not _asked_without_reason(match[0], text[:start], re.split(r"(?<=[.;])\s", text[end:])[0]):
             continue
-        sentence = re.split(r"(?<=[.;])\s", text[end:])[0]
-        before = text[:start]
-        if _REASON.search(before.rsplit(". ", 1)[-1]) or _REASON.search(sentence):
-            continue
-        if _NOT_ASKED.search(before) or _NOT_NEEDED.search(sentence) or _NOT_ASKED.search(match[0] + " "):
-            continue
-        if _is_a_thing(match[0], before, sentence):
-            continue
-        last = end
-        words = match[0].rstrip(" ,.;:")
-        words = re.sub(
-            (
-                r"(?i)^(?:and|or|with|a|an|the|must (?:be|have)|has|have|is|be|any|holds?|relevant|you "
-                r"are|who is)\s+"
-            ),
-            "",
-            words,
-        )
-        at = text.index(words, start)
-        yield Issue(
-            "credential_without_reason",
-            words,
-            WHY.format(term=words),
-            _better(text, words),
-            start=at,
-            end=at + len(words),
-        )
+        start += len((_FILLERS.match(match[0]) or [""])[0])
+        if spans and re.fullmatch(r"\W*(?:or|and)?\W*", text[spans[-1][1] : start]):
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        elif not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    for start, end in spans:
+        words = text[start:end].rstrip(" ,.;:")
+        why = WHY.format(term=words)
+        better = _better(text, words)
+        yield Issue("credential_without_reason", words, why, better, start=start, end=start + len(words))
+
+
+def _asked_without_reason(words: str, before: str, after: str) -> bool:
+    if _REASON.search(before.rsplit(". ", 1)[-1]) or _REASON.search(after):
+        return False
+    if _NOT_ASKED.search(before) or _NOT_NEEDED.search(after) or _NOT_ASKED.search(f"{words} "):
+        return False
+    return not _is_a_thing(words, before, after)
 
 
 def _is_a_thing(words: str, before: str, after: str) -> bool:
@@ -119,6 +119,12 @@ def _is_a_thing(words: str, before: str, after: str) -> bool:
         return True
     if not re.search(r"(?i)certif|accredit", words):
         return False
+    if re.search(r"certificates?$", words) and not re.search(r"\b[A-Z]\w+ (?:\w+ )?certificates?$", words.strip()):
+        asked = (
+            r"(?i)\s*(?:(?:is|are)\s+)?(?:an? )?(?:requir|prefer|must|plus|need|mandat|desir|essential|"
+            r"in\b)"
+        )
+        return not re.match(asked, after) or bool(re.search(r"(?i)\b(?:of|out|free|the|our)\s", words))
     if re.search(
         (
             r"(?i)\b(?:tls|ssl|x\.?509|iso|soc|pci|hipaa|root|client|expir\w+|rotat\w+|renew\w*|issu\w+|"
@@ -129,7 +135,9 @@ def _is_a_thing(words: str, before: str, after: str) -> bool:
         return True
     if re.match(
         (
-            r"(?i)\s+(?:authorit|rotation|renewal|expir|chain|pinning|store|manag|transparency|"
+            r"(?i)\s+(?:(?:is|are|was|were|must be|get|gets|expires?|live|lives|last)\b(?!\s+(?:an? "
+            r")?(?:requir|prefer|must|plus|need|mandat|desir|essential|necessary|welcome|expected|"
+            r"nice|bonus))|authorit|rotation|renewal|expir|chain|pinning|store|manag|transparency|"
             r"revocation|hardware|data cent|provider|supplier|process|audit of)"
         ),
         after,
@@ -140,42 +148,71 @@ def _is_a_thing(words: str, before: str, after: str) -> bool:
     )
 
 
+_PROVES = [
+    (
+        r"ph\.?d|doctor",
+        "Has worked a question through to an answer that others checked, and can say what did not hold.",
+    ),
+    (r"licen[cs]e", "Name what is driven to and how often, such as: reaches three sites a month."),
+    (
+        r"cissp|cism|cisa|ceh|oscp|security",
+        "Has found or closed a weakness in a system in use, and can say how its risk was judged.",
+    ),
+    (
+        r"pmp|prince|scrum|csm|cspo|safe|itil|togaf|mba|m\.b\.a|agile|project",
+        "Has brought people from several teams to a date that held, and can say what was left out.",
+    ),
+    (r"istqb|test", "Has found the fault that mattered before a release, and can say why the others had missed it."),
+    (
+        r"ccn|ccie|cisco|network",
+        "Has found why packets did not arrive in a network in use, and can go through the search.",
+    ),
+    (
+        r"statist|math|data|physic|quantit",
+        "Can say how sure an estimate from own work is, and what would make it wrong.",
+    ),
+    (
+        r"gpa|first|honour|ivy|top|elite|russell|oxbridge|prestig|renowned|leading|good|target|reput",
+        ("Has learned something hard for a piece of work, and can teach the part of it that the work rests on."),
+    ),
+]
+_MAKERS = {
+    "cka": "Kubernetes",
+    "cks": "Kubernetes",
+    "ckad": "Kubernetes",
+    "rhc": "Linux",
+    "mcse": "Windows Server",
+    "az-": "Azure",
+    "ocp": "Oracle",
+}
+
+
 def _better(text: str, words: str) -> str:
-    tools = tools_in(words) or (tools_in(text) if re.search(r"(?i)certif", words) else [])
+    """Say what the credential is meant to show; a reason, where there is one, is for the people to add."""
+    maker = next((name for short, name in _MAKERS.items() if words.lower().startswith(short)), "")
+    named = re.search(
+        (
+            r"\b(?:AWS|Azure|Google Cloud|GCP|Kubernetes|Oracle|Terraform|Red Hat|Databricks|Snowflake|"
+            r"Java)\b"
+        ),
+        words,
+    )
+    if maker or named:
+        return has_worked_with([Tool(maker or (named[0] if named else ""), 0, 0, "platform")])
+    for pattern, sentence in _PROVES:
+        if re.search(pattern, words, re.IGNORECASE):
+            return sentence
+    field = re.search(r"(?i)\b(?:in|of)\s+(?:an? )?((?!science\b)[a-z][a-z &/-]+)", words)
+    subject = re.sub(r"(?i)\s*\b(?:or|and)\b.*$", "", field[1]).strip().lower() if field else ""
+    if re.search(r"(?i)\bcs\b|computer|informatic", f"{words} {subject}"):
+        subject = "computer science"
+    if subject and not re.search(r"(?i)similar|related|relevant|field", subject):
+        return f"Can explain the part of {subject} that the work rests on, with a case from own work; learned anywhere."
+    if re.search(r"(?i)master|m\.?sc|postgrad|advanced", words):
+        return "Has gone into one part of the work further than it needed, and can say what that was good for later."
+    if re.search(r"(?i)academic|education|studies|diploma|qualification", words):
+        return "Has learned something for the work from papers or manuals, and can say what of it did not hold."
+    tools = tools_in(text)
     if tools:
-        return has_worked_with(tools) + f" If “{words}” is needed by law or contract, say by which."
-    if re.search(r"(?i)licen[cs]e", words):
-        return f"Say what is driven to and how often, such as: reaches three sites a month; or leave out “{words}”."
-    if re.search(r"(?i)cissp|cism|cisa|ceh|oscp|security", words):
-        return (
-            f"Has found or closed a weakness in a system in use, and can say how it was judged. "
-            f"“{words}” only with the reason."
-        )
-    if re.search(r"(?i)pmp|prince|scrum|csm|cspo|safe|itil|togaf|mba|m\.b\.a", words):
-        return (
-            f"Has brought people from several teams to a date that held, and can say what was left out. "
-            f"“{words}” only with the reason."
-        )
-    if re.search(r"(?i)cka|cks|ckad|rhc|ccn|mcse|az-", words):
-        return (
-            f"Has run such systems for others and can go through one failure of them. “{words}” only with the reason."
-        )
-    field = re.search(r"(?i)\b(?:in|of)\s+((?!science\b)[A-Za-z][A-Za-z &/-]+)", words)
-    subject = (
-        field[1].strip().lower() if field else "computer science" if re.search(r"(?i)\bcs\b|computer", words) else ""
-    )
-    if re.search(r"(?i)statist|math|data|physic", subject):
-        return (
-            f"Can say how sure an estimate is and what would make it wrong, from own work; learned at a "
-            f"university or elsewhere (in place of “{words}”)."
-        )
-    if re.search(r"(?i)ph\.?d|doctor", words):
-        return (
-            f"Has worked a question through to an answer that others checked, and can say what did not "
-            f"hold (in place of “{words}”)."
-        )
-    what = f" {subject}" if subject else " the basics the work rests on"
-    return (
-        f"Can explain{what} where the work needs it, such as why a query is slow or an index helps; "
-        f"learned anywhere (in place of “{words}”)."
-    )
+        return f"{has_worked_with(tools)[:-1]}; learned anywhere."
+    return "Can explain what the work rests on, such as why a query is slow or an index helps; learned anywhere."

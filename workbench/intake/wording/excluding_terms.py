@@ -15,7 +15,8 @@ TERMS: tuple[Term, ...] = (
             r"swedish|arabic|hindi|chinese|russian|danish|norwegian|finnish|czech|turkish|us|uk|american|"
             r"british)(?: speakers?| language)?|native(?:[- ]level)? (?:\w+[- ])?(?:speakers?|tongue|"
             r"proficiency|fluency|language skills)|(?:english|german|french|spanish|dutch|italian) "
-            r"native(?: speakers?)?|mother[- ]tongue|native[- ]born|native-level"
+            r"native(?: speakers?)?|mother[- ]tongue|native[- ]born|native-level|(?:at|on) (?:a "
+            r")?native level"
         ),
         "origin",
         "",
@@ -91,8 +92,9 @@ TERMS: tuple[Term, ...] = (
         (
             r"whatever it takes|24\s*/\s*7 (?:availab\w+|commitment|attitude|mindset)|availab\w+ "
             r"(?:24\s*/\s*7|around the clock|at all times|day and night)|always[- ]on (?:attitude|"
-            r"mindset|mentality)|(?:eats?|live|lives|sleeps?),? (?:sleeps? |breathes? |and |& |"
-            r",)+\s*(?:breathes? |and |sleep |code)*[\w ]{0,20}|sleep when you['’]re dead|no 9[- ]to[- "
+            r"mindset|mentality)|(?:eats?|lives?|sleeps?),? (?:sleeps? |breathes? |and |& |, "
+            r"?)*(?:breathes?|sleeps?|codes?)[\w ]{0,20}|"
+            r"sleep when you['’]re dead|no 9[- ]to[- "
             r"]5\w*|not (?:a|your) (?:typical )?9[- ]to[- ]5|not clock[- ]?watchers?|clock[- ]?watchers?|"
             r"blood,? sweat,? and tears|sink or swim|burn the midnight oil"
         ),

@@ -13,8 +13,9 @@ _LOW = (
 )
 _HIGH = r"(?:senior|sr\.?|lead|principal|staff|head of \w+|chief|architect|expert(?:[- ]level)?|director|cto)"
 _YEARS = (
-    r"(?:(?:[3-9]|[1-9]\d)\s*(?:\+|plus)?|(?:[3-9]|\d\d)\s*(?:-|–|to)\s*\d+|three|four|five|six|seven|"
-    r"eight|nine|ten|many|several)\s*(?:\+\s*)?(?:years?['’]?|yrs?)"
+    r"(?:(?:a|half a) decade|(?:(?:[3-9]|[1-9]\d)\s*(?:\+|plus)?|(?:[3-9]|\d\d)\s*(?:-|–|to)\s*\d+|"
+    r"three|four|five|six|seven|"
+    r"eight|nine|ten|many|several)\s*(?:\+\s*)?(?:years?['’]?|yrs?))"
 )
 _TOP_WORK = (
     r"(?:(?:leads?|leading|led|manag(?:e|es|ing)|heads?|heading|runs?|running|build(?:s|"
@@ -39,7 +40,7 @@ _BOTTOM = (
     r"under (?:close|constant|direct|strict) (?:supervision|guidance)|close(?:ly)? supervis\w+|"
     r"follows? (?:instructions|orders|tickets)|"
     r"every (?:step|decision|change) (?:is )?(?:approved|signed off)|no decision(?:s)?(?: of their "
-    r"own)?|(?:a |one |1 )year of experience|first job)"
+    r"own)?|(?:a |one |1 )year of experience|first job|(?:beginner|basic|starter)[- ]level)"
 )
 _LOW_ROLE = re.compile(rf"(?i)(?<![\w/-]){_LOW}\b(?![-/](?:senior|mid|level to))")
 _HIGH_ROLE = re.compile(rf"(?i)(?<![\w/-]){_HIGH}(?![\w/])")
@@ -123,7 +124,8 @@ def _senior_with_little(text: str) -> tuple[int, int, str] | None:
             if re.search(
                 (
                     r"(?i)\b(?:train\w*|mentor\w*|teach\w*|hires?|hiring|reviews?|coach\w*|supervises|"
-                    r"designs?|runs?|sets? up|or|improv\w*|explain\w*|help\w*|for)\b"
+                    r"designs?|runs?|sets? up|or|improv\w*|explain\w*|help\w*|(?<!role )(?<!position "
+                    r")(?<!job )for)\b"
                 ),
                 gap,
             ):
@@ -164,8 +166,8 @@ def _free_and_watched(text: str) -> tuple[int, int, str] | None:
         left,
         right,
         (
-            f"Name one decision that is taken alone from month three (“{free[0]}”), "
-            f"and the one that somebody else takes (“{held[0]}”)."
+            "Name one decision that is taken alone from month three, and one that somebody else takes, "
+            f"in place of “{held[0]}”."
         ),
     )
 

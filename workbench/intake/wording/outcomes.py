@@ -13,7 +13,8 @@ _CHANGE = (
     r"(?:improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing)|optimi[sz](?:e|es|ed|ing)|moderni[sz](?:e|es|ed|"
     r"ing)|streamlin(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|"
     r"boost(?:s|ed|ing)?|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|"
-    r"ed|ing)|accelerat(?:e|es|ed|ing)|transform(?:s|ed|ing)?|revolutioni[sz]e[sd]?|"
+    r"ed|ing) (?:the |our )?(?:\w+ )?(?:quality|standards?|bar|efficiency|productivity|awareness|morale|"
+    r"levels?|performance|satisfaction|reliability|stability)|accelerat(?:e|es|ed|ing)|transform(?:s|ed|ing)?|revolutioni[sz]e[sd]?|"
     r"driv(?:e|es|ing) (?:\w+ ){0,2}(?:innovation|growth|excellence|change|adoption|quality|"
     r"improvements?|transformation|efficiency|success|results|impact|performance|culture)|"
     r"maximi[sz]e[sd]?|minimi[sz]e[sd]?|elevat(?:e|es|ing)|uplift|level up|take .{1,40} to the next "
@@ -34,7 +35,9 @@ _CHANGE = (
     r"scalability|performance|security|excellence|collaboration|best practices?|smooth \w+|culture|"
     r"availability|success|alignment|efficiency|innovation|maintainability|works?)\b|"
     r"(?:establish|implement|introduce|follow|adopt|establishes|implements|introduces)\s+(?:\w+ "
-    r"){0,2}best practices|clean(?:s|ed)? up (?:the|our)|fix(?:es)? (?:the|our) (?:\w+ )?(?:platform|"
+    r"){0,2}best practices|build(?:s|ing)? (?:a |an |the )?(?:better|modern|scalable|robust|stable|"
+    r"great|world-class) \w+|clean(?:s|ed)? up (?:the|our)|fix(?:es)? (?:the|our) (?:\w+ "
+    r")?(?:platform|"
     r"architecture|culture|process\w*|mess|codebase|technical debt)|"
     r"(?:address|tackle|pay down|pay off|work on|addresses|tackles) (?:the |our )?(?:technical debt|"
     r"tech debt|legacy|quality|performance|scalability)|"
@@ -118,62 +121,82 @@ def _already_done(match: re.Match[str], sentence: str) -> bool:
 _MEASURED: list[tuple[str, str]] = [
     (
         r"perform|latenc|speed|fast|quick|slow|throughput|load time|respon",
-        "The slowest one in a hundred calls {of}takes [300 ms]; today it takes [900 ms].",
+        "the slowest one in a hundred calls takes [300 ms]; today it takes [900 ms].",
     ),
     (
         r"reliab|stab|availab|robust|incident|outage|uptime|lights on",
-        "At most [one] page a week {of}needs a person at night; today it is [six].",
+        "at most [one] page a week needs a person at night; today it is [six].",
     ),
-    (r"cost|spend|efficien|bill|budget", "The monthly bill {of}is [half] of today's [amount], with the same load."),
+    (r"cost|spend|efficien|bill|budget", "the monthly bill is [half] of today's [amount], with the same load."),
     (
         r"debt|legacy|moderni|clean|codebase|architect|maintain",
-        "[One named part] {of}is switched off, and a change there takes [a day] instead of [two weeks].",
+        "[one named part] is switched off, and a change there takes [a day] instead of [two weeks].",
     ),
     (
         r"quality|bug|test|defect|best practice",
-        "Faults {of}that reach customers go from [nine] to [three] a month, by the same count.",
+        "faults that reach customers go from [nine] to [three] a month, by the same count.",
     ),
     (
         r"secur|complian|risk",
-        "Each finding {of}rated high is closed within [14 days], and the list is empty on [date].",
+        "each finding rated high is closed within [14 days], and the list is empty on [date].",
     ),
     (
         r"experience|customer|user|satisf|onboard|usab|adoption",
-        "[Eight of ten] people finish [the named step] {of}without asking; today it is [five].",
+        "[eight of ten] people finish [the named step] without asking; today it is [five].",
     ),
     (
         r"deploy|release|delivery|velocity|productiv|pipeline|ci\b|process|automat|streamlin",
-        "A change {of}is in production within [a day] of review; today it takes [a week].",
+        "a change is in production within [a day] of review; today it takes [a week].",
     ),
     (
         r"scal|grow|capacity|traffic",
-        "{Of}carries [three times] today's load, shown in a test, with the same team on call.",
+        "carries [three times] today's load, shown in a test, with the same team on call.",
     ),
     (
         r"document|visib|monitor|knowledge",
-        "A new colleague {of}carries the pager after [six weeks] with the written pages alone.",
+        "a new colleague carries the pager after [six weeks] with the written pages alone.",
     ),
     (
         (
             r"team|culture|collab|mentor|communicat|align|innovat|impact|value|success|speed|settled|"
             r"familiar|member|contribut|independ"
         ),
-        "Carries [one named task] {of}alone by month [three], and somebody else says so.",
+        "carries [one named task] alone by month [three], and somebody else says so.",
     ),
     (
         r"data|report|dashboard|analytic",
-        "[The named table] {of}is complete by [six] every morning, or its readers are told.",
+        "[the named table] is complete by [six] every morning, or its readers are told.",
     ),
 ]
 
 
 def _better(words: str) -> str:
-    thing = re.search(r"(?i)\b(?:the|our|of|in|for)\s+((?:[\w-]+\s*){1,3})$", words) or re.search(
-        r"(?i)^\w+\s+((?:[\w-]+\s*){1,4})$", words
+    """A wording with places for the figures, headed by what the phrase wants to change."""
+    fallback = "[one thing that fails today] happens at most [once] a month; today it is [weekly]."
+    said = next((s for p, s in _MEASURED if re.search(p, words, re.IGNORECASE)), fallback)
+    thing = re.search(r"(?i)take (?:the |our )?(.+?) to the next", words) or re.search(
+        r"(?i)\b(?:of|in|to|for) (?:the |our |a |an )?((?:[\w-]+ ?){1,3})$", words
     )
-    named = re.sub(r"(?i)\b(?:more|better|the|our)\b\s*", "", thing[1]).strip() if thing else ""
-    of = f"of our {named} " if named else ""
-    fallback = "[One thing that fails today] {of}happens at most [once] a month; today it is [weekly]."
-    sentence = next((s for p, s in _MEASURED if re.search(p, words, re.IGNORECASE)), fallback)
-    first = f"Our {named} " if named else "It "
-    return re.sub(r"\s{2,}", " ", sentence.format(of=of, Of=first))
+    named = thing[1] if thing else words.partition(" ")[2]
+    named = re.sub(
+        (
+            r"(?i)^(?:the|our|a|an|up|out|more|better|key|of)\s+|\s*\b(?:more|is|are|becomes?)\b.*$|"
+            r"\s+better.*$"
+        ),
+        "",
+        named,
+    )
+    named = re.sub(r"(?i)^(?:the|our|a|an)\s+", "", named).strip(" ,.")
+    if (
+        not named
+        or len(named.split()) > 5
+        or re.search(
+            (
+                r"(?i)^(?:us|it|things?|everything|best practices|team|company)\b|impact|value|success|"
+                r"member"
+            ),
+            named,
+        )
+    ):
+        return said[0].upper() + said[1:] if said[0] != "[" else f"For us, {said}"
+    return f"{named[0].upper()}{named[1:]}: {said}"

@@ -34,6 +34,16 @@ _SAYS_IT_ALREADY: dict[Code, tuple[Code, ...]] = {
 }
 
 
+# Vague words inside one of these are part of what it says.
+_FULLER: tuple[Code, ...] = (
+    "stack_of_musts",
+    "contradictory_level",
+    "years_of_experience",
+    "unmeasurable_outcome",
+    "coded_or_exclusionary",
+)
+
+
 def check_phrase(text: str) -> list[Issue]:
     """Look at one phrase of a request, such as a line of an advert or a field of a map.
 
@@ -63,7 +73,7 @@ def check_phrase(text: str) -> list[Issue]:
 
 def _said_already(issue: Issue, others: list[Issue]) -> bool:
     if issue.code == "vague_quality":
-        return any(o.code in ("stack_of_musts", "contradictory_level") and _overlap(issue, o) for o in others)
+        return any(o.code in _FULLER and _overlap(issue, o) for o in others)
     return any(other.code in _SAYS_IT_ALREADY.get(issue.code, ()) for other in others)
 
 

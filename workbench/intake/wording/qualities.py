@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from workbench.intake.issue import Issue
-from workbench.intake.wording.subject import has_done, has_worked_with, tidy, tools_in
+from workbench.intake.wording.quality_wording import shown_by
+from workbench.intake.wording.subject import tools_in
 
 _MUCH = (
     r"(?:very\s+)?(?:strong|excellent|good|great|solid|outstanding|exceptional|superb|superior|deep|"
@@ -52,7 +53,8 @@ _TRAITS = (
     r"multi-?task(?:er|ing|s)?(?= |$|,|\.)|juggle (?:multiple|many|several)|"
     r"ownership (?:mentality|mindset)|entrepreneurial(?: (?:spirit|mindset))?|growth mindset|"
     r"start-?up (?:mentality|mindset)|agile mindset|customer[- ](?:obsess\w+|centric mindset)|"
-    r"thrives? (?:in|under|on)|thriving (?:in|under)|works? well (?:under|in|with|independently|"
+    r"thrives? (?:in|under|on)|thriving (?:in|under)|works? well (?:under pressure|under|in|with|"
+    r"independently|"
     r"alone|within)|work(?:s|ing)? (?:effectively )?under pressure|ability to work (?:under|"
     r"independently|in a|well|both)|able to work (?:under|independently|in a|well)|"
     r"independent (?:worker|thinker)|strong work ethic|work ethic|highly (?:skilled|organi[sz]ed|"
@@ -94,15 +96,27 @@ _ONLY_TRAITS = re.compile(
     r"nature))?\W*$"
 )
 _FIND = [
+    re.compile(
+        r"(?i)\b(?!(?:the|our|your|an?|and|with|of|new|in)\b)[\w-]+ (?:attitude|mindset|mentality|"
+        r"personality|work ethic)\b|\b(?:entrepreneurial|team|pioneering?|fighting) spirit|"
+        r"\bhigh (?:degree|level) of (?:autonomy|initiative|motivation|flexibility|independence|"
+        r"responsibility|commitment|"
+        r"professionalism|integrity|energy|ownership)(?: and \w+)?|\b(?:quick|fast|sharp|clear|"
+        r"lateral|logical) thinker|"
+        r"\b(?:strong|high|inner|personal) (?:drive|motivation|will to \w+|desire to \w+|commitment|"
+        r"sense of \w+)\b|"
+        r"\bloves to \w+|\bexperienced (?:professional|individual|person|team player)"
+    ),
     _ONLY_TRAITS,
     re.compile(rf"(?i)(?<![\w-])(?:{_TRAITS})(?:\s+(?:about|in|of|for|to|with|under)\s+(?:[\w+#.-]+\s?){{1,4}})?"),
     re.compile(
         rf"(?i)(?<![\w-]){_MUCH}(?:(?:,|\s+and|\s+or|\s*/)?\s+(?!consisten|typ(?:ed|"
         rf"ing)\b)[\w+#./&-]+){{0,4}}?\s+{_SKILL}(?![\w-])(?:\s+(?:of|in|with|for|to|"
-        rf"on)\s+(?:[\w+#.-]+\s?){{1,4}})?"
+        rf"on)\s+(?!at least|min|\d|more than|over\b)(?:[\w+#.-]+\s?){{1,4}})?"
     ),
     re.compile(
-        r"(?i)(?<![\w-])(?:strong|excellent|great|good|very good|outstanding|exceptional|skilled|"
+        r"(?i)(?:^\W*|(?<=be )|(?<=is )|(?<=are )|(?<=and )|(?<=very )|(?<=or ))(?:strong|excellent|"
+        r"great|good|very good|outstanding|exceptional|skilled|"
         r"proficient|fluent|well-versed|expert|highly proficient|comfortable)\s+(?:in|at|"
         r"with)\s+(?!(?:all|any|most|every|least|the|scale|night|rest|force|house|time|place|use|"
         r"general|english|german)\b)[\w+#.-]+(?:\s+[\w+#.-]+){0,3}"
@@ -125,60 +139,6 @@ _LEVEL_OF_TOOL = re.compile(
     r"(?i)(?:good|great|skilled|proficient|fluent|well-versed|expert|highly proficient|"
     r"comfortable)\s+(?:in|with|at)\s+(?-i:(?P<name>[A-Z]))?"
 )
-_FAMILIES: list[tuple[str, str]] = [
-    (
-        r"communicat|presentation|writing|listener",
-        "Explains a technical decision in writing so that {who} can act on it without a meeting.",
-    ),
-    (
-        r"team|interpersonal|people|collaborat|soft skills",
-        ("Has settled a disagreement {about}with somebody outside the team, and can say what each side gave up."),
-    ),
-    (
-        r"problem|analytic|critical|out[- ]of|outside|creative|think|resourceful|smart",
-        ("Has found the cause of a fault {about}that nobody understood, and can say which guesses were wrong."),
-    ),
-    (
-        (
-            r"starter|driven|motivat|proactive|independent|ownership|entrepreneur|autonom|drive|gets? |hats|"
-            r"get stuff|urgency|extra mile|start-?up"
-        ),
-        "Has finished a piece of work {about}that nobody had asked for, and can say why it came first.",
-    ),
-    (
-        r"learn|adapt|flexib|curious|growth mindset|hit.* ground|ambigu",
-        "Has become useful in something new {about}within weeks, and can say how and what was hard.",
-    ),
-    (
-        (
-            r"fast[- ]paced|dynamic|rapidly|pressure|multi-?task|juggl|thriv|deadline|time[- ]manag|"
-            r"organi[sz]"
-        ),
-        (
-            "Priorities change about every two weeks here {about}: says what drops out, and tells those "
-            "concerned before the date."
-        ),
-    ),
-    (
-        r"detail|meticulous|eye for|quality|clean code",
-        ("Has found an error {about}that review and tests had missed, and can say how and what catches it now."),
-    ),
-    (
-        r"track record|results?|goal|deliver|perform|seasoned|proven",
-        "Shows one result {about}with the figure before and after, and says which part was theirs.",
-    ),
-    (
-        r"leader|mentor|strategic|big[- ]picture|change agent|game",
-        (
-            "Has brought a group to a decision {about}that some had opposed, and can say what the others "
-            "would tell of it."
-        ),
-    ),
-    (
-        r"passion|enthusias|interest|love|ambitious|challenge",
-        "Can name something {about}they changed their mind on in the past year, and what changed it.",
-    ),
-]
 WHY = (
     "Almost everybody would say this of themselves, and two raters mean different things by “{term}”. It "
     "cannot be scored."
@@ -201,7 +161,7 @@ def find(text: str) -> Iterator[Issue]:
                 continue
             spans.append(match.span())
     spans.extend(_good_tool(text))
-    for start, end in _merged(spans):
+    for start, end in _merged(spans, text):
         words = text[start:end].rstrip(" ,.;:")
         yield Issue(
             "vague_quality", words, WHY.format(term=words), _better(text, words), start=start, end=start + len(words)
@@ -220,10 +180,10 @@ def _good_tool(text: str) -> Iterator[tuple[int, int]]:
             yield 0, len(text.rstrip(" ."))
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
+        if merged and re.fullmatch(r"\s*(?:an?|the|our)?\s*", text[merged[-1][1] : start]):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -231,43 +191,5 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _better(text: str, words: str) -> str:
-    about = _about(text, words)
-    who = "a product manager"
-    audience = re.search(
-        (
-            r"(?i)\b(?:with|to|for)\s+((?:\w+[- ])?(?:stakeholders?|customers?|clients?|managers?|teams?|"
-            r"finance|support|users?|colleagues?|engineers?))"
-        ),
-        text,
-    )
-    if audience:
-        who = audience[1].lower()
-    for pattern, sentence in _FAMILIES:
-        if re.search(pattern, words, re.IGNORECASE):
-            return re.sub(r"\s+([,:.])", r"\1", re.sub(r"\s{2,}", " ", sentence.format(who=who, about=about)))
-    tools = tools_in(words)
-    if tools:
-        return has_worked_with(tools)
-    subject = tidy(re.sub(rf"(?i)^{_MUCH}\s+|\b{_SKILL}\b|\b(?:of|in|with|at)\b", " ", words))
-    return (
-        has_done(subject)
-        if len(subject) > 2
-        else has_worked_with(found)
-        if (found := tools_in(text))
-        else has_done("the systems named above")
-    )
-
-
-def _about(text: str, words: str) -> str:
-    """Say what the phrase is about, to carry it into the new wording: “in Kafka ”, or nothing."""
-    tools = tools_in(text)
-    if tools:
-        return f"in {tools[0].name} "
-    told = re.search(
-        (
-            r"(?i)\b(?:about|in|with|of|for)\s+((?!(?:a|an|the|our|our|your|and|under|their|any|fast|"
-            r"team|everything|all)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|who|that)\b)[a-z][\w-]+)?)"
-        ),
-        words,
-    )
-    return f"in {told[1].strip()} " if told and not re.search(r"(?i)environment|detail|pressure", told[1]) else ""
+    quality = re.sub(rf"(?i)^{_MUCH}\s+|\b{_SKILL}\b|\b(?:of|in|with|at)\b", " ", words)
+    return shown_by(text, words, quality)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOOL_KINDS = {
+TOOL_KINDS = {
     "language", "framework", "library", "database", "platform", "service", "tool", "protocol", "format",
 }  # fmt: skip
 _WRITTEN_IN = {"language", "framework", "library"}
@@ -33,8 +33,8 @@ def tools_in(text: str) -> list[Tool]:
     for mention in skills.recognise(text):
         taken.append((mention.start, mention.end))
         kind = skills.skill(mention.id).kind
-        if kind in _TOOL_KINDS:
-            found.append(Tool(mention.text, mention.start, mention.end, kind))
+        if kind in TOOL_KINDS:
+            found.append(Tool(mention.name, mention.start, mention.end, kind))
     for match in _MIXED.finditer(text):
         if match[0] not in _NOT_TOOLS and not any(s < match.end() and match.start() < e for s, e in taken):
             found.append(Tool(match[0], match.start(), match.end(), ""))
@@ -65,26 +65,63 @@ def has_worked_with(tools: list[Tool]) -> str:
     )
 
 
+_PAST = {
+    "running": "run", "building": "built", "designing": "designed", "operating": "operated", "developing": "developed",
+    "maintaining": "looked after", "writing": "written", "supporting": "supported", "administering": "administered",
+    "programming": "programmed", "coding": "coded", "shipping": "shipped", "architecting": "designed",
+    "deploying": "deployed", "scaling": "scaled", "managing": "managed", "working": "worked", "using": "used",
+    "analysing": "analysed", "analyzing": "analysed", "testing": "tested", "modelling": "modelled",
+}  # fmt: skip
+_CASE = "and can go through one case of it from start to end."
+
+
 def has_done(subject: str) -> str:
-    """Say that somebody did this work, for a subject in the phrase's own words."""
-    if re.match(r"(?i)(?:lead|manag|head|supervis)\w*|(?:team|people) (?:lead|manage)", subject):
-        people = re.search(r"(?i)\b(?:engineer|developer|team|people|department|group)\w*\b", subject)
-        whom = people[0] if people else "a team"
+    """Say that somebody did this work, for a subject in the phrase's own words.
+
+    >>> has_done("running large clusters")
+    'Has run large clusters that others depended on, and can go through one case of it from start to end.'
+    """
+    first, _, rest = subject.partition(" ")
+    if re.match(r"(?i)(?:lead|head|supervis|mentor|manag)ing\b|(?:team|people) (?:lead|manage)|management\b", subject):
+        people = re.search(r"(?i)\b(?:engineers|developers|teams?|people|departments?|groups?|analysts)\b", subject)
         return (
-            f"Has led {whom} through a delivery that did not go as planned, "
+            f"Has led {people[0] if people else 'a team'} through a delivery that did not go as planned, "
             "and can say what they decided and what the others would say of it."
         )
-    doing = re.match(r"(?i)[a-z]+ing\b", subject)
-    done = f"Has been {subject}" if doing else f"Has done work in {subject}"
-    return f"{done} that others depended on, and can go through one case of it from start to end."
+    if re.fullmatch(r"(?i)on[- ]call(?: duty)?|call", subject):
+        return f"Has carried the pager for something others depended on, {_CASE}"
+    if first.lower() in _PAST and rest:
+        return f"Has {_PAST[first.lower()]} {rest} that others depended on, {_CASE}"
+    if re.search(
+        (
+            r"(?i)\b(?:engineer|developer|lead|manager|architect|analyst|scientist|administrator|"
+            r"consultant)$"
+        ),
+        subject,
+    ):
+        bare = re.sub(r"(?i)^(?:an?|the)\s+", "", subject)
+        return (
+            f"Has done the work of {'an' if bare[0].lower() in 'aeiou' else 'a'} {bare} that others "
+            f"depended on, {_CASE}"
+        )
+    return f"Has done work in {subject} that others depended on, {_CASE}"
 
 
 def tidy(subject: str) -> str:
     """Cut a subject at the first mark or clause and drop what only fills."""
-    subject = re.split(r"[,;:.()\n–—]|\b(?:is|are|required|needed|preferred|who|which|that|plus|or more)\b", subject)[0]
+    subject = re.split(
+        (
+            r"[,;:.()\n–—]|\b(?:is|are|required|needed|preferred|who|which|that|plus|or more|and a|and "
+            r"an)\b"
+        ),
+        subject,
+    )[0]
     subject = re.sub(
-        r"(?i)^\s*(?:(?:of|in|with|as|on|using|working|hands-on|professional|proven|relevant|commercial|"
-        r"practical|industry|work|solid|strong|prior|previous|experience|exp|expertise|an?|the)\b[\s.]*)+",
+        r"(?i)^\s*(?:(?:of|in|with|as|on(?!\s+call)|at|hands-on|professional|proven|relevant|"
+        r"commercial|must|have|has|"
+        r"practical|industry|work|solid|strong|prior|previous|minimum|experience|exp|expertise|"
+        r"full-time|working (?:in|with|as|on)|"
+        r"an?(?=\s+(?:similar|relevant|comparable))|similar|comparable)\b[\s.]*)+",
         "",
         subject,
     )

@@ -34,9 +34,10 @@ _TAIL = (
     r"(?:\s*[\[(][^\])]{0,20}[\])]|\s+(?:role|position|job|vacancy)|\s+(?:i{1,3}|iv|v|\d)\b|"
     r"\s+(?:asap|urgently|soon|now|immediately|wanted|needed|required|please|to join (?:us|our team|"
     r"the team|our growing team))|"
-    r"\s*[,–—|-]\s*(?:\w[\w&/+.-]*\s*){1,3}|\s+(?:for|in|on|at)\s+(?:(?:the|our|a|my)\s+)?(?:[\w&-]+\s+){0,2}"
+    r"\s*[,–—|-]\s*(?:\w[\w&/+.-]*\s*){1,3}|\s+(?:for|in|on|at)\s+(?:(?:the|our|a|my|"
+    r"team)\s+)?(?:[\w&-]+\s+){0,2}"
     r"(?:team|squad|department|office|company|group|start-?up|hub|tribe)|"
-    r"\s+(?:for|in|at)\s+(?:[A-Z][\w-]+))*"
+    r"\s+(?:for|in|at)\s+(?:team\s+)?(?:[A-Z][\w-]+))*"
 )
 _ONLY = re.compile(
     rf"^\s*(?:{_ASK}\s+)?(?:{_COUNT}\s+)?(?P<title>(?:{_WORD}\s+){{0,5}}?(?:[\w-]+\s*[-/]\s*)?{_ROLE}"
@@ -78,6 +79,7 @@ def find(text: str) -> Iterator[Issue]:
 
 
 _WORK = {
+    r"dba|database": "the data that is slow or at risk today, and who notices",
     r"data sci|machine|ml\b|\bai\b": "the forecast that is wrong or missing today, and by how much it may be wrong",
     r"data|analyt|etl|bi\b": "the table or report that is late or wrong today, and who acts on it",
     r"devops|sre|platform|cloud|infra|admin|reliab": "what takes long or breaks today, and for how many teams",
@@ -86,14 +88,15 @@ _WORK = {
     r"secur": "the risk that keeps somebody awake today, and who decides about it",
     r"manag|lead|head|cto|vp": "what the team does not get done today, and what it decides alone in six months",
     r"architect": "the decision that is stuck today, and who has to live with it",
-    r"dba|database": "the data that is slow or at risk today, and who notices",
 }
 
 
 def _better(text: str, title: str) -> str:
     work = next((w for p, w in _WORK.items() if re.search(p, title, re.IGNORECASE)), None)
     work = work or "what fails or is missing today, how often, and who answers for it in six months"
-    article = "An" if title[:1].lower() in "aeio" else "A"
+    if re.search(r"(?i)[a-z]s$", title) and not title.endswith("ss"):
+        title = title[:-1]
+    article = "An" if title[:1].lower() in "aeio" or title.startswith(("SRE", "SR ", "ML")) else "A"
     tools = tools_in(title)
     with_tools = f", and what {names(tools)} does there" if tools else ""
-    return f"{article} {title} who takes over [system]: say {work}{with_tools}."
+    return f"{article} {title} who takes over [system]; name {work}{with_tools}."
