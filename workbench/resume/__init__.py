@@ -7,4 +7,19 @@ from workbench.resume.profile import Finding, Resume
 from workbench.resume.reader import Reader, default_reader, read, render
 from workbench.resume.redact import Redacted, RedactOptions, redact
 
-__all__ = ["Box", "Document", "Finding", "Line", "Page", "Reader", "RedactOptions", "Redacted", "Resume", "Word", "default_reader", "read", "redact", "render"]
+__all__ = [
+    "Box",
+    "Document",
+    "Finding",
+    "Line",
+    "Page",
+    "Reader",
+    "RedactOptions",
+    "Redacted",
+    "Resume",
+    "Word",
+    "default_reader",
+    "read",
+    "redact",
+    "render",
+]

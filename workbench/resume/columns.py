@@ -7,6 +7,7 @@ have headings of their own, or when their lines do not stand on each other's bas
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from workbench.resume.dates import is_date_like
@@ -65,6 +66,8 @@ def _cuts(cells: list[Cell]) -> list[_Cut]:
     """Find the strips of white between cells, the best first; each parting of the cells once."""
     found: dict[tuple[int, int, int], _Cut] = {}
     ordered = sorted(cells, key=lambda cell: cell.top)
+    levels = Counter(round(cell.baseline) for cell in cells)
+    lone = {id(cell) for cell in cells if sum(levels[round(cell.baseline) + step] for step in (-1, 0, 1)) == 1}
     edges = sorted({round(cell.x0) for cell in cells})
     for edge in edges[1:]:
         x = edge - 1.5
@@ -72,17 +75,25 @@ def _cuts(cells: list[Cell]) -> list[_Cut]:
         right: list[Cell] = []
         top = -1e9
         for cell in [*ordered, None]:
-            if cell is None or (cell.x0 < x and cell.x1 > x + 1):
+            if cell is None or _crosses(cell, x, id(cell) in lone):
                 bottom = 1e9 if cell is None else cell.top
                 _keep(found, x, top, bottom, left, right)
                 left, right = [], []
                 if cell is not None:
                     top = max(top, cell.bottom)
-            elif cell.x0 >= x:
+            elif cell.x0 + cell.x1 >= 2 * x:
                 right.append(cell)
             else:
                 left.append(cell)
     return sorted(found.values(), key=lambda cut: -cut.score)
+
+
+def _crosses(cell: Cell, x: float, lone: bool) -> bool:
+    """Whether a cell lies across the strip; one that only hangs over its column's edge does not."""
+    if cell.x0 >= x or cell.x1 <= x + 1:
+        return False
+    over = min(x - cell.x0, cell.x1 - x)
+    return not lone or over > 0.15 * (cell.x1 - cell.x0) or over > 28 or len(cell.tokens) > 2
 
 
 def _keep(
@@ -95,7 +106,11 @@ def _keep(
 ) -> None:
     if len(left) < 3 or len(right) < 3:
         return
-    gap = min(cell.x0 for cell in right) - max(cell.x1 for cell in left)
+    starts, ends = sorted(cell.x0 for cell in right), sorted((cell.x1 for cell in left), reverse=True)
+    over = min(len(starts), len(ends)) // 8  # a long link may hang over
+    gap = starts[over] - ends[over]
+    if gap < 4:
+        gap = starts[0] - ends[0]
     height = max(cell.bottom for cell in left + right) - min(cell.top for cell in left + right)
     if gap < 4 or height < 50:
         return

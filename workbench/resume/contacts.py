@@ -22,10 +22,11 @@ _URL = re.compile(
     re.I,
 )
 _NETWORKS = {
-    "linkedin": "LinkedIn", "github": "GitHub", "gitlab": "GitLab", "twitter": "Twitter", "x.com": "X", "orcid": "ORCID",
-    "stackoverflow": "Stack Overflow", "scholar.google": "Google Scholar", "medium": "Medium", "kaggle": "Kaggle",
-    "facebook": "Facebook", "xing": "Xing", "behance": "Behance", "dribbble": "Dribbble", "bitbucket": "Bitbucket",
-    "researchgate": "ResearchGate", "youtube": "YouTube", "instagram": "Instagram", "leetcode": "LeetCode", "mastodon": "Mastodon",
+    "linkedin": "LinkedIn", "github": "GitHub", "gitlab": "GitLab", "twitter": "Twitter", "x.com": "X",
+    "orcid": "ORCID", "stackoverflow": "Stack Overflow", "scholar.google": "Google Scholar", "medium": "Medium",
+    "kaggle": "Kaggle", "facebook": "Facebook", "xing": "Xing", "behance": "Behance", "dribbble": "Dribbble",
+    "bitbucket": "Bitbucket", "researchgate": "ResearchGate", "youtube": "YouTube", "instagram": "Instagram",
+    "leetcode": "LeetCode", "mastodon": "Mastodon",
 }  # fmt: skip
 _PHONE_LABEL = re.compile(
     r"\b(?:tel|phone|mobile|mob|cell|fon|telefon|handy|téléphone|telefone|teléfono|móvil|whatsapp|fax|m|p|t)\b\.?\s*:?\s*$",

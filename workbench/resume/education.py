@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head, unwrapped
@@ -76,11 +77,11 @@ def _merge_headers(items: list[Item]) -> list[Item]:
 def _look_into_body(head: Head, entry: Entry) -> None:
     """The degree may stand in the first bullet or line of the body."""
     body = unwrapped([row for row in entry.body if not row.repeated][:4])
-    wanted = []
+    wanted: list[Callable[[str], bool]] = []
     if not any(degree_in(part.text) for part in head.parts):
-        wanted.append(lambda text: (found := degree_in(text)) is not None and found.start() < 3)
+        wanted.append(_starts_with_degree)
     if not any(school_score(part.text) >= 1 for part in head.parts):
-        wanted.append(lambda text: school_score(text) >= 1 or any(school_score(p) >= 1 for p in text.split(", ")))
+        wanted.append(_names_school)
     for row in body:
         if len(row.text) < 140 and any(test(row.text) for test in wanted):
             lead = row.lead
@@ -88,6 +89,15 @@ def _look_into_body(head: Head, entry: Entry) -> None:
             entry.body = [other for other in entry.body if other is not row]
             if len(wanted) == 1 or _has_both(row.text):
                 return
+
+
+def _starts_with_degree(text: str) -> bool:
+    found = degree_in(text)
+    return found is not None and found.start() < 3
+
+
+def _names_school(text: str) -> bool:
+    return any(school_score(piece) >= 1 for piece in [text, *text.split(", ")])
 
 
 def _has_both(text: str) -> bool:

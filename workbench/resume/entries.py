@@ -6,6 +6,7 @@ rows stand above the date is learnt from the first entry and from the look of it
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
@@ -87,7 +88,7 @@ def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
     first = rows[anchors[0] - above]
     look = style(first.cells[0])
     starts = [anchors[0] - above]
-    for before, anchor in zip(anchors, anchors[1:], strict=False):
+    for before, anchor in itertools.pairwise(anchors):
         floor = before + 1
         for place in range(anchor - 1, before, -1):
             if body[place]:
@@ -132,6 +133,9 @@ def _without_dates(rows: list[Row], body: list[bool]) -> list[Entry]:
         if body[place]:
             continue
         back = style(rows[place].cells[0]) == look
+        if back and look != style(rows[place - 1].cells[0]) and len(rows[place].text) < 80:
+            starts.append(place)
+            continue
         if (body[place - 1] and (back or rows[place].gap > 0.4 or rows[place].bold)) or (
             back and rows[place].gap > 0.7
         ):

@@ -79,7 +79,7 @@ def kind_of(data: bytes, name: str) -> Kind:
         raise Refused("damaged", name, "It is empty.")
     if b"%PDF-" in start and not (ending in {".html", ".htm"} and b"<" in start[:40]):
         return "pdf"
-    if start.startswith(b"PK\x03\x04") or start.startswith(b"PK\x05\x06"):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "odt" if b"application/vnd.oasis.opendocument.text" in data[:200] else "docx"
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         if _ENCRYPTED in data:

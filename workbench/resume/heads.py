@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -95,7 +96,7 @@ def _take(head: Head, part: Part, row: Row) -> None:
     text = stripped if len(stripped) < len(text) else text
     for piece in _BREAK.split(text):
         piece = re.sub(r"\(\s*[–—-]?\s*\)|\[\s*\]", " ", piece).strip(_EDGES)
-        piece = " ".join(piece.split())
+        piece = " ".join(piece.split()).lstrip(".")
         if piece.count("(") > piece.count(")") and piece.endswith(("(", ",")):
             piece = piece.rstrip("(, ")
         if piece.endswith(")") and "(" not in piece:
@@ -148,7 +149,7 @@ def _from_run(run: list[Token], cell: Cell) -> Iterator[Part]:
     text = " ".join(token.text for token in run)
     lead = max(run, key=lambda token: len(token.text))
     cuts = [0, *(found.start() for found in _INNER_AT.finditer(text) if found.start() > 2), len(text)]
-    for place, (start, stop) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for place, (start, stop) in enumerate(itertools.pairwise(cuts)):
         piece = text[start:stop].strip()
         if piece:
             row = Row([cell])

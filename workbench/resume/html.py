@@ -9,8 +9,47 @@ from lxml import etree
 
 from workbench.resume.paragraphs import Paragraph, Run
 
-_BLOCKS = set("address article aside blockquote body dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre"
-              " section table tbody thead tfoot tr ul fieldset details summary center".split())  # fmt: skip
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "ul",
+        "fieldset",
+        "details",
+        "summary",
+        "center",
+    ]
+)
 _SKIPPED = {"script", "style", "head", "title", "meta", "link"}
 _UNSEEN = {"noscript": "a browser with scripts does not show them", "template": "a browser does not show templates"}
 _SIZES = {"h1": 20.0, "h2": 15.0, "h3": 12.5, "h4": 11.5}
@@ -19,6 +58,8 @@ _HIDES = re.compile(
     r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|(?<!-)color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent)",
     re.I,
 )
+# an open tag of these turns the rest of the page into its text
+_SWALLOWS = re.compile(r"</?(?:iframe|noembed|noframes|textarea|xmp|plaintext|listing)\b[^>]*>", re.I)
 _MAX = 20_000
 
 
@@ -27,6 +68,7 @@ def read_html(text: str) -> list[Paragraph]:
     parser = etree.HTMLParser(no_network=True, huge_tree=False, recover=True, remove_comments=False)
     try:
         text = re.sub(r"<[^<>]{20000,}>", "<p>", text.replace("\0", ""))  # no real tag is that long
+        text = _SWALLOWS.sub(" ", text)
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None

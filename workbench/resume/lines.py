@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from workbench.resume.repair import BULLETS
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
@@ -49,7 +51,8 @@ def _raised(lines: list[list[Token]]) -> list[list[Token]]:
     result: list[list[Token]] = []
     for line in lines:
         if result and len(line) <= 3:
-            above, rest = result[-1], []
+            above = result[-1]
+            rest: list[Token] = []
             for token in line:
                 near = any(
                     abs(token.x0 - other.x1) < 0.25 * other.size and other.top < token.middle < other.bottom
@@ -66,7 +69,7 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
     """Cut lines into cells at wide gaps and at icons."""
     result: list[Cell] = []
     for line in group(tokens):
-        gaps = [after.x0 - before.x1 for before, after in zip(line, line[1:], strict=False)]
+        gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(line)]
         usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 4 else 0.0
         top, bottom = min(token.top for token in line), max(token.bottom for token in line)
         beside = [icon for icon in icons if top < icon.middle < bottom]

@@ -30,56 +30,53 @@ _TAGS = re.compile("[\U000e0020-\U000e007f]{2,}")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INSIDE = re.compile("[A-Za-z][\u200b-\u200d\u2060\ufeff\u00ad]+[A-Za-z]")
 _LOOKALIKE = re.compile(r"(?=\S*[A-Za-z])(?=\S*[\u0370-\u03ff\u0400-\u04ff])[^\W\d_]{3,}")
-_COMMON = set(
-    [
-        "und",
-        "der",
-        "die",
-        "das",
-        "and",
-        "the",
-        "for",
-        "with",
-        "from",
-        "von",
-        "mit",
-        "für",
-        "des",
-        "den",
-        "les",
-        "des",
-        "pour",
-        "dans",
-        "con",
-        "para",
-        "por",
-        "del",
-        "los",
-        "las",
-        "que",
-        "une",
-        "het",
-        "van",
-        "een",
-        "our",
-        "was",
-        "were",
-        "are",
-        "has",
-        "have",
-        "this",
-        "that",
-        "using",
-        "also",
-        "all",
-        "its",
-        "their",
-        "your",
-        "work",
-        "team",
-        "data",
-    ]
-)
+_COMMON = {
+    "und",
+    "der",
+    "die",
+    "das",
+    "and",
+    "the",
+    "for",
+    "with",
+    "from",
+    "von",
+    "mit",
+    "für",
+    "des",
+    "den",
+    "les",
+    "pour",
+    "dans",
+    "con",
+    "para",
+    "por",
+    "del",
+    "los",
+    "las",
+    "que",
+    "une",
+    "het",
+    "van",
+    "een",
+    "our",
+    "was",
+    "were",
+    "are",
+    "has",
+    "have",
+    "this",
+    "that",
+    "using",
+    "also",
+    "all",
+    "its",
+    "their",
+    "your",
+    "work",
+    "team",
+    "data",
+}
 
 
 def invisible_findings(sheets: list[Sheet]) -> list[Finding]:
@@ -147,8 +144,8 @@ def stuffing_findings(rows: list[Row], keywords: list[str], work: str) -> list[F
     if len(keywords) >= 60:
         text = work.casefold()
         used = sum(keyword.casefold() in text for keyword in keywords)
-        row = next((row for row in rows if row.section == "skills" and not row.heading), None)
-        if row is not None and used < 0.08 * len(keywords):
+        listed = next((row for row in rows if row.section == "skills" and not row.heading), None)
+        if listed is not None and used < 0.08 * len(keywords):
             why = f"{len(keywords)} skills are listed; the positions mention {used} of them."
-            return [Finding("keyword_stuffing", row.page, row.box, ", ".join(keywords[:12]) + " …", why)]
+            return [Finding("keyword_stuffing", listed.page, listed.box, ", ".join(keywords[:12]) + " …", why)]
     return []

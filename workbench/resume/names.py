@@ -11,7 +11,8 @@ from workbench.resume.rows import Cell, Row
 from workbench.resume.words import degree_in, is_title, school_score
 
 _NOT_A_NAME = re.compile(
-    r"curriculum|vitae|\bcv\b|\brésumé\b|\bresume\b$|lebenslauf|page \d|@|https?:|www\.|\d|confidential|application|bewerbung"
+    r"curriculum|vitae|\bcv\b|^\W*(?:résumé|resume)\b|lebenslauf|page \d|@|https?:|www\.|\d"
+    r"|confidential|application|bewerbung"
     r"|cover letter|currículo|portfolio|hoja de vida",
     re.I,
 )
@@ -29,7 +30,7 @@ def find_name(rows: list[Row], emails: list[str]) -> tuple[str, list[Row]] | Non
     height = max((row.box[3] for row in first), default=1.0)
     largest = max((cell.size for row in first for cell in row.cells if _plausible(cell.text)), default=0.0)
     for place, row in enumerate(first):
-        for cell in row.cells:
+        for cell in _one_cell(row):
             text = _name_text(cell.text)
             used = [row]
             if not _plausible(text):
@@ -40,6 +41,19 @@ def find_name(rows: list[Row], emails: list[str]) -> tuple[str, list[Row]] | Non
             if best is None or score > best[0]:
                 best = (score, text, used)
     return (best[1], best[2]) if best and best[0] > 0.5 else None
+
+
+def _one_cell(row: Row) -> list[Cell]:
+    """A name set wide may have fallen into two cells: same look, and no more than two letters between."""
+    result: list[Cell] = []
+    for cell in row.cells:
+        last = result[-1] if result else None
+        alike = last is not None and cell.size > 13 and abs(last.size - cell.size) < 0.5 and not cell.icon
+        if last is not None and alike and len(cell.text.split()) <= 2 and cell.x0 - last.x1 < 2.2 * cell.size:
+            result[-1] = Cell(last.tokens + cell.tokens)
+        else:
+            result.append(cell)
+    return result
 
 
 def _name_text(text: str) -> str:
@@ -65,9 +79,10 @@ def _with_next(text: str, cell: Cell, row: Row, following: list[Row]) -> tuple[s
     for other in following:
         for beside in other.cells:
             below = 0 <= beside.top - cell.top < 2.2 * (cell.bottom - cell.top)
-            if below and abs(beside.size - cell.size) < 0.12 * cell.size and _plausible(beside.text) and cell.size > 14:
-                if len(beside.text.split()) <= 2 and beside.x0 < cell.x1 and beside.x1 > cell.x0:
-                    return f"{text} {beside.text}", [row, other]
+            alike = abs(beside.size - cell.size) < 0.12 * cell.size and cell.size > 14
+            over = beside.x0 < cell.x1 and beside.x1 > cell.x0
+            if below and alike and over and len(beside.text.split()) <= 2 and _plausible(beside.text):
+                return f"{text} {beside.text}", [row, other]
     return text, [row]
 
 
@@ -77,7 +92,7 @@ def _score(text: str, cell: Cell, row: Row, largest: float, height: float, email
     score += 0.8 if 2 <= len(words) <= 4 else -0.2 if len(words) == 1 else 0.0
     score += 0.6 * (1 - row.box[1] / height)
     score += 0.4 * (row.section in {None, "contact"}) - 0.6 * (row.section not in {None, "contact", "summary"})
-    score -= 1.0 * row.bullet
+    score -= 1.0 * row.bullet + 0.5 * bool(re.search(r"\bresume$|\bportfolio$", text, re.I))
     score -= 0.9 * is_title(text) + 0.8 * (school_score(text) > 0) + 0.5 * bool(degree_in(text))
     capital = sum(word[0].isupper() or not word.isascii() for word in words)
     score -= 0.6 * (
@@ -101,7 +116,7 @@ def find_headline(rows: list[Row], name_rows: list[Row]) -> tuple[str, Row] | No
     near = sorted(page, key=lambda row: abs(row.box[1] - name_rows[-1].box[3]))[:4]
     for row in near:
         text = row.cells[0].text.strip(" |•·")
-        if row.section in {None, "contact", "summary"} and is_title(text) and not find_dates(text) and "@" not in text:
-            if len(text.split()) <= 10 and not text.endswith("."):
-                return text, row
+        plain = not find_dates(text) and "@" not in text and len(text.split()) <= 10 and not text.endswith(".")
+        if plain and row.section in {None, "contact", "summary"} and is_title(text):
+            return text, row
     return None

@@ -1,4 +1,4 @@
-"""The smaller sections: projects, publications, certificates, awards, languages, volunteering, interests, references."""
+"""The smaller sections: projects, publications, certificates, awards, languages, volunteering and the like."""
 
 from __future__ import annotations
 

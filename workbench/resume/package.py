@@ -1,4 +1,4 @@
-"""Zip packages (DOCX, ODT) opened with care: counted, measured and parsed without entities before anybody reads them."""
+"""Zip packages (DOCX, ODT) opened with care: counted, measured and parsed without entities."""
 
 from __future__ import annotations
 

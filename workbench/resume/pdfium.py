@@ -7,6 +7,7 @@ asking for every character. A word that looks like several ("sinceJanuary2016") 
 from __future__ import annotations
 
 import ctypes
+import itertools
 import re
 from typing import Any
 
@@ -114,7 +115,7 @@ class TextPage:
         """Cut a letterspaced stretch where the file has a space of its own, else where the gap is wide."""
         letters = [index for index in range(start, end) if not text[index].isspace()]
         boxes = {index: self._box(index) for index in letters}
-        pairs = list(zip(letters, letters[1:], strict=False))
+        pairs = list(itertools.pairwise(letters))
         gaps = [boxes[after][0] - boxes[before][2] for before, after in pairs]
         usual = sorted(gaps)[len(gaps) // 2]
         height = boxes[letters[0]][3] - boxes[letters[0]][1]
@@ -193,7 +194,7 @@ class TextPage:
         """Cut a word at gaps that are wider than its letters' spacing; False when it has none."""
         boxes = [self._box(start + place) for place, letter in enumerate(text) if not letter.isspace()]
         text = "".join(text.split())
-        gaps = [after[0] - before[2] for before, after in zip(boxes, boxes[1:], strict=False)]
+        gaps = [after[0] - before[2] for before, after in itertools.pairwise(boxes)]
         if not gaps:
             return False
         usual = sorted(gaps)[len(gaps) // 2]
@@ -201,7 +202,7 @@ class TextPage:
         cuts = [0, *(place + 1 for place, gap in enumerate(gaps) if gap > wide), len(text)]
         if len(cuts) == 2:
             return False
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in itertools.pairwise(cuts):
             part = boxes[a:b]
             self._append(
                 text[a:b],

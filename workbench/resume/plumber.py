@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import Any
 
 from workbench.resume.pdfium import is_bold, is_italic
 from workbench.resume.tokens import Link, Sheet, Token
@@ -11,7 +12,7 @@ from workbench.resume.tokens import Link, Sheet, Token
 _MAX_PAGES = 20
 
 
-def read_pages(stream: BinaryIO, pages: list[int] | None, seconds: float) -> list[Sheet]:
+def read_pages(stream: BytesIO, pages: list[int] | None, seconds: float) -> list[Sheet]:
     """Read pages (counted from 0; all when None) until the time is up."""
     import pdfplumber
 

@@ -72,8 +72,7 @@ class Reader:
             # pdfium ends its process on some files; the other engine is written in Python and does not
             answer = self._ask({**message, "engine": "pdfplumber"}, data, name, deadline, last=True)
         if answer is None or not answer[0]["ok"]:
-            reason, text = (answer[0]["reason"], answer[0]["message"]) if answer else ("damaged", "It cannot be read.")
-            raise Refused(reason, name, text)
+            raise _refusal(answer, name)
         profile: dict[str, Any] = answer[0]["profile"]
         return profile
 
@@ -98,8 +97,7 @@ class Reader:
         }
         answer = self._ask(message, data, place.name, time.monotonic() + self.deadline, last=True)
         if answer is None or not answer[0]["ok"]:
-            reason, text = (answer[0]["reason"], answer[0]["message"]) if answer else ("damaged", "It cannot be drawn.")
-            raise Refused(reason, place.name, text)
+            raise _refusal(answer, place.name)
         return answer[1]
 
     def _ask(
@@ -110,7 +108,7 @@ class Reader:
             self._lock, self._process, self._owner = threading.Lock(), None, os.getpid()
         with self._lock:
             process = self._running()
-            assert process.stdin is not None and process.stdout is not None
+            assert process.stdin is not None
             try:
                 protocol.send(process.stdin.fileno(), protocol.pack(message, data), deadline)
                 answer = self._answer(process, deadline)
@@ -160,7 +158,8 @@ class Reader:
         )
         self._process = process
         self.spawned += 1
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         os.set_blocking(process.stdin.fileno(), False)
         try:
             protocol.receive(process.stdout.fileno(), time.monotonic() + _START)
@@ -184,6 +183,12 @@ class Reader:
         """End the worker; the next document starts another."""
         with self._lock:
             self._kill()
+
+
+def _refusal(answer: tuple[dict[str, Any], bytes] | None, name: str) -> Refused:
+    if answer is None:
+        return Refused("damaged", name, "Reading it ended the process that read it.")
+    return Refused(answer[0]["reason"], name, answer[0]["message"])
 
 
 def _watch_memory(process: subprocess.Popen[bytes], done: threading.Event) -> None:

@@ -6,7 +6,6 @@ every line and on the boxes that are painted over in the page's picture. What wa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -78,7 +77,8 @@ def redact(resume: Resume, options: RedactOptions | None = None) -> Redacted:
             removed += [(kind, line.id) for kind in kinds]
         if options.photo and page.picture:
             boxes.setdefault(page.number, []).extend(
-                (box, "[photo]") for box in resume.data["meta"]["workbench"].get("pictures", {}).get(str(page.number), [])
+                (box, "[photo]")
+                for box in resume.data["meta"]["workbench"].get("pictures", {}).get(str(page.number), [])
             )
             removed.append(("photo", f"p{page.number}"))
         pages.append(Page(page.number, page.width, page.height, tuple(lines), False if options.photo else page.picture))
@@ -142,7 +142,8 @@ def _boxes(line: Line, start: int, end: int) -> list[Box]:
 
 def _replaced(line: Line, cuts: list[tuple[int, int, str, str]]) -> Line:
     """The line with placeholders; each placeholder is one word at the place of what it stands for."""
-    text, words, place = "", [], 0
+    text, place = "", 0
+    words: list[Word] = []
     for start, end, label, _ in cuts:
         text, words = _copied(line, place, start, text, words)
         if text and not text.endswith((" ", "(", "[")) and not line.text[start - 1 : start].strip(" @/.-_"):
@@ -166,7 +167,9 @@ def _copied(line: Line, start: int, end: int, text: str, words: list[Word]) -> t
 
 def _data(resume: Resume, terms: list[Term], options: RedactOptions, today: date) -> dict[str, Any]:
     """The JSON Resume without what was taken out of the lines."""
-    data: dict[str, Any] = {key: value for key, value in resume.data.items() if key not in {"basics", "meta", "references"}}
+    data: dict[str, Any] = {
+        key: value for key, value in resume.data.items() if key not in {"basics", "meta", "references"}
+    }
     basics = dict(resume.data.get("basics", {}))
     if options.name:
         basics["name"] = "[name]"
@@ -181,11 +184,19 @@ def _data(resume: Resume, terms: list[Term], options: RedactOptions, today: date
             data[section] = [_undated(item, today) for item in data.get(section, [])]
     if options.schools or options.graduation_years:
         data["education"] = [_schooled(item, options) for item in data.get("education", [])]
-    data = _scrubbed(data, [term for term in terms if term.lines is None or term.kind in {"name", "school"}], options, today)
+    data = _scrubbed(
+        data, [term for term in terms if term.lines is None or term.kind in {"name", "school"}], options, today
+    )
     own = resume.data["meta"]["workbench"]
     kept = ("status", "reason", "engine", "pages", "columns", "language", "sections")
     meta: dict[str, Any] = {key: own.get(key) for key in kept}
-    meta |= {"file": "profile" if options.name else own.get("file"), "emails": [], "phones": [], "links": [], "findings": []}
+    meta |= {
+        "file": "profile" if options.name else own.get("file"),
+        "emails": [],
+        "phones": [],
+        "links": [],
+        "findings": [],
+    }
     meta["redacted"] = True
     meta["fields"] = {
         path: {"page": place["page"], "lines": place["lines"], "text": None, "why": place["why"]}

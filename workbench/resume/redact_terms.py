@@ -12,13 +12,19 @@ if TYPE_CHECKING:
     from workbench.resume.redact import RedactOptions
 
 _PERSONAL = re.compile(
-    r"\b(?:date of birth|birth\s?date|born(?: on| in)?|d\.?o\.?b\.?|age|nationality|citizenship|marital status|gender|sex|religion|children"
-    r"|geboren(?: am| in)?|geburtsdatum|geburtsort|familienstand|staatsangehörigkeit|nationalität|geschlecht|konfession|alter"
-    r"|date de naissance|née? le|nationalité|situation familiale|état civil|fecha de nacimiento|nacionalidad|estado civil|edad|sexo"
+    r"\b(?:date of birth|birth\s?date|born(?: on| in)?|d\.?o\.?b\.?|age|nationality|citizenship"
+    r"|marital status|gender|sex|religion|children"
+    r"|geboren(?: am| in)?|geburtsdatum|geburtsort|familienstand|staatsangehörigkeit|nationalität"
+    r"|geschlecht|konfession|alter"
+    r"|date de naissance|née? le|nationalité|situation familiale|état civil|fecha de nacimiento"
+    r"|nacionalidad|estado civil|edad|sexo"
     r"|data de nascimento|nacionalidade|estado civil|idade)\b\s*[:：]?\s*[^|•·;\n]{0,60}",
     re.I,
 )
-_STATUS = re.compile(r"\b(?:married|single|divorced|widowed|unmarried|verheiratet|ledig|geschieden|marié[e]?|célibataire|casad[oa]|solter[oa]|solteir[oa])\b", re.I)
+_STATUS = re.compile(
+    r"\b(?:married|single|divorced|widowed|unmarried|verheiratet|ledig|geschieden|marié[e]?|célibataire|casad[oa]|solter[oa]|solteir[oa])\b",
+    re.I,
+)
 _GENDERED = re.compile(
     r"\b(?:he|she|him|his|her|hers|himself|herself|mr|mrs|ms|miss|sir|madam|herr|frau|monsieur|madame|mme|señora?|senhora?|he/him|she/her"
     r"|they/them|chairman|chairwoman|spokesman|spokeswoman|salesman|saleswoman|mother|father|wife|husband|fraternity|sorority|women['’]?s?"
@@ -26,9 +32,30 @@ _GENDERED = re.compile(
     re.I,
 )
 _EMAIL = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|co|ai|app|de|fr|es|pt|it|uk|ch|at)(?:/\S*)?", re.I)
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|co|ai|app|de|fr|es|pt|it|uk|ch|at)(?:/\S*)?",
+    re.I,
+)
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d\s().\-–/·]{6,}\d(?!\w)")
-_PARTICLES = {"de", "von", "van", "da", "der", "den", "del", "dos", "la", "le", "bin", "al", "el", "y", "e", "of", "the"}
+_PARTICLES = {
+    "de",
+    "von",
+    "van",
+    "da",
+    "der",
+    "den",
+    "del",
+    "dos",
+    "la",
+    "le",
+    "bin",
+    "al",
+    "el",
+    "y",
+    "e",
+    "of",
+    "the",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +90,9 @@ def terms_of(resume: Resume, options: RedactOptions) -> list[Term]:
     if options.address:
         places = _lines(fields, "basics/location")
         location = basics.get("location") or {}
-        for text in filter(None, [", ".join(filter(None, [location.get("city"), location.get("region")])), location.get("address")]):
+        for text in filter(
+            None, [", ".join(filter(None, [location.get("city"), location.get("region")])), location.get("address")]
+        ):
             terms.append(Term("address", re.compile(re.escape(text)), None))
         street = re.compile(
             r"\d{1,5}\s+(?:[A-Z][\w.]*\s?){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Blvd|Way|Court|Place|Broadway)\b[^|•·]*"
@@ -94,18 +123,27 @@ def _loose(text: str) -> str:
 
 
 def _name_terms(name: str, basics: dict[str, Any]) -> list[Term]:
-    """The name in full, turned round, and each of its words wherever it stands as a word: in footers, links, sentences."""
+    """The name in full, turned round, and each of its words wherever it stands: in footers, links, sentences."""
     words = [word for word in re.split(r"[\s,]+", name) if word]
     terms = [Term("name", re.compile(_loose(name), re.I))]
     if len(words) > 1:
         turned = rf"{re.escape(words[-1])},?\s+{_loose(' '.join(words[:-1]))}"
         terms.append(Term("name", re.compile(turned, re.I)))
-        terms.append(Term("name", re.compile(rf"(?<!\w){re.escape(words[0][0])}\.\s*(?:[A-Z]\.\s*)?{re.escape(words[-1])}(?!\w)", re.I)))
+        terms.append(
+            Term(
+                "name",
+                re.compile(rf"(?<!\w){re.escape(words[0][0])}\.\s*(?:[A-Z]\.\s*)?{re.escape(words[-1])}(?!\w)", re.I),
+            )
+        )
     for word in words:
         plain = word.strip(".’'\"()")
         if len(plain) > 1 and plain.casefold() not in _PARTICLES:
             # a name that is also a word ("Rose", "Mark") goes where it is written like a name
             pattern = rf"(?<![^\W\d_]){re.escape(plain)}(?:['’]s)?(?![^\W\d_])"
-            cased = pattern if not plain.isupper() else f"(?:{pattern}|(?<![^\\W\\d_]){re.escape(plain.title())}(?![^\\W\\d_]))"
+            cased = (
+                pattern
+                if not plain.isupper()
+                else f"(?:{pattern}|(?<![^\\W\\d_]){re.escape(plain.title())}(?![^\\W\\d_]))"
+            )
             terms.append(Term("name", re.compile(cased)))
     return terms

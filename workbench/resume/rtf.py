@@ -8,11 +8,49 @@ from dataclasses import dataclass, replace
 from workbench.errors import Refused
 from workbench.resume.paragraphs import Paragraph, Run
 
-_TOKEN = re.compile(r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I)
-_SKIPPED = {"fonttbl", "stylesheet", "info", "pict", "themedata", "colorschememapping", "datastore", "latentstyles", "object",
-            "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", "nonshppict", "template"}  # fmt: skip
-_SIGNS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ",
-          "enspace": " ", "tab": "\t", "cell": "\t", "line": "\n", "nestcell": "\t"}  # fmt: skip
+_TOKEN = re.compile(
+    r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?"
+    r"|\\'([0-9a-f]{2})"
+    r"|\\([^a-z])"
+    r"|([{}])"
+    r"|[\r\n]+"
+    r"|([^\\{}\r\n]+)",
+    re.I,
+)
+_SKIPPED = {
+    "fonttbl",
+    "stylesheet",
+    "info",
+    "pict",
+    "themedata",
+    "colorschememapping",
+    "datastore",
+    "latentstyles",
+    "object",
+    "listtable",
+    "listoverridetable",
+    "rsidtbl",
+    "generator",
+    "xmlnstbl",
+    "fldinst",
+    "nonshppict",
+    "template",
+}
+_SIGNS = {
+    "emdash": "—",
+    "endash": "–",
+    "bullet": "•",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "emspace": " ",
+    "enspace": " ",
+    "tab": "\t",
+    "cell": "\t",
+    "line": "\n",
+    "nestcell": "\t",
+}
 _MAX_TOKENS = 2_000_000
 
 

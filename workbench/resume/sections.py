@@ -36,6 +36,7 @@ def divide(rows: list[Row]) -> list[str]:
     body = _body_style(live)
     known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
     looks = _heading_looks([row for row in live if id(row) in known], body)
+    known = _without_weak(known, looks, live)
     spread = Counter(style(row.cells[0]) for row in live)
     names: list[str] = []
     current: dict[int, tuple[str | None, str]] = {}
@@ -92,6 +93,19 @@ def _heading_looks(rows: list[Row], body: _Style | None) -> dict[_Style, _Look]:
     return looks
 
 
+def _without_weak(known: dict[int, str], looks: dict[_Style, _Look], rows: list[Row]) -> dict[int, str]:
+    """Where most headings share a look, words of a heading in smaller letters are labels ("Web", "Languages")."""
+    if sum(look.count for look in looks.values()) < 4:
+        return known
+    smallest = min(look[0] for look in looks)
+    weak = {
+        id(row)
+        for row in rows
+        if id(row) in known and style(row.cells[0]) not in looks and style(row.cells[0])[0] < smallest - 0.5
+    }
+    return {key: section for key, section in known.items() if key not in weak}
+
+
 def _only_marks(cells: list[Cell]) -> bool:
     return not any(letter.isalnum() for cell in cells for letter in cell.text)
 
@@ -113,7 +127,7 @@ def _body_style(rows: list[Row]) -> _Style | None:
     return letters.most_common(1)[0][0] if letters else None
 
 
-def look_bigger(cell: Cell, body: _Style | None) -> bool:
+def _is_larger(cell: Cell, body: _Style | None) -> bool:
     """Whether a cell is set larger than the body."""
     return body is None or cell.size > body[0] + 1
 
@@ -122,12 +136,7 @@ def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None
     """The section, when the row's first cell has a heading's words and does not look like running text."""
     cell = row.cells[0]
     section = section_of(cell.text)
-    if (
-        section is None
-        or row.bullet
-        or row.joined
-        or cell.text[0].islower() != (cell.text[0].islower() and look_bigger(cell, body))
-    ):
+    if section is None or row.bullet or row.joined or (cell.text[0].islower() and not _is_larger(cell, body)):
         return None
     if not cell.text[0].isalpha() and len(cell.text) < 4:
         return None
@@ -146,7 +155,7 @@ def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None
     if cell.text.endswith(":") or not stands_out or rest.x0 < cell.x1 + 4:
         return None
     if section in {"languages", "interests", "skills", "other", "contact"} and not look[2]:
-        return section if look[0] > body[0] + 0.5 else None if body else None
+        return section if body is not None and look[0] > body[0] + 0.5 else None
     return (
         section
         if look[2] or (body is not None and look[0] > body[0] + 0.5) or section in {"work", "education"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from workbench.resume.dates import find_dates
 from workbench.resume.headings import section_of
@@ -12,7 +14,8 @@ from workbench.resume.work import Item, join
 _SEPARATOR = re.compile(r"\s*[;|•·∙▪■●⋅◦⁃│]\s*|\s+[-–—/]\s+|,(?=\s|[^\d\s])\s*|、|，|；")
 _LABEL = re.compile(r"^([^:：]{2,45})[:：]\s*(.*)$")
 _LEVEL = re.compile(
-    r"\s*[(\[](?:native|fluent|basics?|advanced|intermediate|beginner|expert|proficient|familiar|\d+\+?\s*(?:years?|yrs?|jahre)|[\d/ %]+)[^)\]]*[)\]]\s*$"
+    r"\s*[(\[](?:native|fluent|basics?|advanced|intermediate|beginner|expert|proficient|familiar"
+    r"|\d+\+?\s*(?:years?|yrs?|jahre)|[\d/ %]+)[^)\]]*[)\]]\s*$"
     r"|\s*[-–:]?\s*\b(?:advanced|intermediate|beginner|expert|proficient|basic)\s*$|[\s★☆●○⬤◯■□▪◾◽⚫⚪*]+$|\s*\d{1,3}\s?%$",
     re.I,
 )
@@ -23,6 +26,14 @@ _HUMAN = re.compile(
     r"|inglês|alemão|francês|português|swedish|norwegian|danish|finnish|turkish|greek|hebrew|urdu|bengali|tamil|latin|czech|hungarian)\b",
     re.I,
 )
+_LABEL_WORDS = re.compile(
+    r"^(?:(?:programming |spoken |foreign )?languages?|technolog\w+|tools?|frameworks?|databases?"
+    r"|librar(?:y|ies)|platforms?|interests?|sports?"
+    r"|hobb\w+|soft skills|hard skills|operating systems?|others?|web|sprachen|technologie\w*|sport"
+    r"|interessen|cloud|devops|backend|frontend"
+    r"|(?:technical|professional|core|personal) skills?|methods?|methodolog\w+|design|software|systems?)$",
+    re.I,
+)
 _EXCEPT = re.compile(r"^(?:sports?|hobb|interests?|interessen|freizeit|hobbys)", re.I)
 
 
@@ -30,7 +41,9 @@ def read_skills(rows: list[Row]) -> list[Item]:
     """Read one section of skills as groups of keywords, in reading order."""
     groups: list[tuple[str, list[str], list[Row]]] = []
     open_label = ""
-    for row in _sentences(rows):
+    for row in _sentences([_apart(row) for row in rows if not row.heading]):
+        if _is_prose(row.text):
+            continue
         label, texts = _label(row)
         if label and not texts:
             open_label = label
@@ -55,6 +68,29 @@ def read_skills(rows: list[Row]) -> list[Item]:
         item.sources["keywords"] = (found, "listed under the heading for skills")
         items.append(item)
     return items
+
+
+def _apart(row: Row) -> Row:
+    """Part chips and tags that stand closer than cells do: their gaps are wider than a space."""
+    if row.heading or re.search(r"[,;|•·:]|\.$", row.text):
+        return row
+    cells: list[Cell] = []
+    for cell in row.cells:
+        gaps = [after.x0 - before.x1 for before, after in pairwise(cell.tokens)]
+        wide = 0.42 * cell.size
+        if len(gaps) < 1 or max(gaps) < wide:
+            cells.append(cell)
+            continue
+        part = [cell.tokens[0]]
+        for token, gap in zip(cell.tokens[1:], gaps, strict=True):
+            if gap >= wide and gap > 1.35 * min(min(gaps), 0.3 * cell.size):
+                cells.append(Cell(part, bullet=cell.bullet))
+                part = []
+            part.append(token)
+        cells.append(Cell(part, bullet=cell.bullet))
+    if len(cells) == len(row.cells):
+        return row
+    return replace(row, cells=cells)
 
 
 def _sentences(rows: list[Row]) -> list[Row]:
@@ -103,6 +139,8 @@ def _label(row: Row) -> tuple[str | None, list[str]]:
     first = row.cells[0]
     if len(texts) > 1 and first.bold and not any(cell.bold for cell in row.cells[1:]) and len(texts[0].split()) <= 5:
         return texts[0], texts[1:]
+    if len(texts) > 1 and _LABEL_WORDS.search(texts[0]) and not row.bullet and not first.icon:
+        return texts[0], texts[1:]
     if len(texts) == 2 and "," in texts[1] and "," not in texts[0] and len(texts[0].split()) <= 4:
         return texts[0], texts[1:]
     if len(texts) > 1 and row.labels and not row.bullet:
@@ -111,9 +149,8 @@ def _label(row: Row) -> tuple[str | None, list[str]]:
     if start:
         rest = [" ".join(token.text for token in first.tokens[start:]), *texts[1:]]
         return " ".join(token.text for token in first.tokens[:start]).rstrip(":： -–"), rest
-    if len(texts) == 1 and (first.bold or row.gap > 0.9) and not re.search(r"[,;|•·]", texts[0]) and row.region >= 0:
-        if first.bold and not row.bullet:
-            return texts[0].rstrip(":"), []
+    if len(texts) == 1 and first.bold and not row.bullet and not re.search(r"[,;|•·]", texts[0]):
+        return texts[0].rstrip(":"), []
     return None, texts
 
 
@@ -149,6 +186,13 @@ def split_list(text: str) -> list[str]:
         if part:
             result.append(part)
     return result
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence about skills is no list of them: nothing in it is taken for one."""
+    if not text.rstrip().endswith(".") or len(text.split()) < 7:
+        return False
+    return any(len(part.split()) > 4 for part in split_list(re.sub(r"^[^:]{2,45}:", "", text)))
 
 
 def _is_skill(text: str) -> bool:

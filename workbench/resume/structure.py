@@ -53,13 +53,14 @@ def arrange(sheets: list[Sheet]) -> Flow:
             for row in region.rows:
                 row.region = count * 10 + region.column
                 row.width = region.x1 - region.x0
-                flow.rows += _without_margin(row)
+                flow.rows.append(row)
         flow.rows += [Row([Cell([token])], sheet.number, region=-1) for token in turned]
         # words nobody sees stand on rows of their own, never among those that count
         flow.rows += [Row([cell], sheet.number, region=-1) for cell in cells(unseen, [])] if unseen else []
         flow.links += sheet.links
     _mark_repeated(flow.rows, {sheet.number: sheet.height for sheet in sheets})
     _mark_joined(flow.rows)
+    flow.rows = [part for row in flow.rows for part in _without_margin(row)]
     number: dict[int, int] = {}
     for row in flow.rows:
         number[row.page] = number.get(row.page, 0) + 1
@@ -102,11 +103,12 @@ def _join_labels(region: Region) -> None:
                 break
             both = f"{first.text} {second.text}"
             unfinished = bool(_CONNECTOR.search(first.text)) or second.text.startswith("&")
-            if not section_of(both) and not (
-                unfinished and len(both) < 60 and (len(below.cells) > 1 or section_of(first.text))
+            if (
+                not section_of(both)
+                and not (unfinished and len(both) < 60 and (len(below.cells) > 1 or section_of(first.text)))
+                and not section_begins(both)
             ):
-                if not section_begins(both):
-                    break
+                break
             first.tokens = first.tokens + second.tokens
             first.text = both
             bottom = second.bottom

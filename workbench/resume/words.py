@@ -5,67 +5,69 @@ from __future__ import annotations
 import re
 
 _TITLES = """
-engineer developer programmer manager director analyst architect administrator consultant designer scientist intern
-trainee assistant associate lead leader head chief officer president founder co-founder cofounder owner partner
-specialist technician coordinator supervisor representative executive researcher fellow professor lecturer teacher tutor
-instructor nurse doctor physician surgeon pharmacist therapist counselor accountant auditor bookkeeper clerk cashier
-secretary receptionist editor writer author journalist reporter translator interpreter photographer artist illustrator
-animator producer strategist planner buyer recruiter trainer coach advisor adviser attorney lawyer paralegal judge
-operator mechanic electrician carpenter plumber driver chef cook waiter waitress server bartender barista salesman
-salesperson seller merchandiser marketer volunteer mentor captain sergeant lieutenant guard inspector investigator
-tester evangelist advocate ninja guru scrum contractor freelancer freelance cto ceo cfo coo cio ciso vp svp evp avp
-principal dean chair chairman chairperson treasurer member ambassador apprentice postdoc postdoctoral student graduate
-undergraduate resident statistician economist mathematician physicist chemist biologist geologist psychologist
-librarian curator conductor musician actor dancer expert generalist sre devops qa webmaster maintainer contributor
-agent broker banker trader underwriter actuary controller comptroller foreman superintendent facilitator organizer
-correspondent copywriter stylist model nanny caretaker cleaner janitor worker labourer laborer staff crew
-entwickler entwicklerin softwareentwickler softwareentwicklerin ingenieur ingenieurin leiter leiterin teamleiter
-projektleiter geschäftsführer berater beraterin datenanalyst analystin praktikant praktikantin werkstudent
-werkstudentin mitarbeiter mitarbeiterin assistent assistentin sachbearbeiter auszubildender auszubildende
-wissenschaftlicher informatiker fachinformatiker administratorin managerin dozent lehrer lehrerin verkäufer
-développeur développeuse ingénieur ingénieure chef responsable directeur directrice analyste consultante stagiaire
-alternant alternante technicien technicienne concepteur administrateur chargé chargée assistante vendeur enseignant
+engineer developer programmer manager director analyst architect administrator consultant designer scientist
+intern trainee assistant associate lead leader head chief officer president founder co-founder cofounder owner
+partner specialist technician coordinator supervisor representative executive researcher fellow professor
+lecturer teacher tutor instructor nurse doctor physician surgeon pharmacist therapist counselor accountant
+auditor bookkeeper clerk cashier secretary receptionist editor writer author journalist reporter translator
+interpreter photographer artist illustrator animator producer strategist planner buyer recruiter trainer coach
+advisor adviser attorney lawyer paralegal judge operator mechanic electrician carpenter plumber driver chef cook
+waiter waitress server bartender barista salesman salesperson seller merchandiser marketer volunteer mentor
+captain sergeant lieutenant guard inspector investigator tester evangelist advocate ninja guru scrum contractor
+freelancer freelance cto ceo cfo coo cio ciso vp svp evp avp principal dean chair chairman chairperson treasurer
+member ambassador apprentice postdoc postdoctoral student graduate undergraduate resident statistician economist
+mathematician physicist chemist biologist geologist psychologist librarian curator conductor musician actor
+dancer expert generalist sre devops qa webmaster maintainer contributor agent broker banker trader underwriter
+actuary controller comptroller foreman superintendent facilitator organizer correspondent copywriter stylist
+model nanny caretaker cleaner janitor worker labourer laborer staff crew entwickler entwicklerin
+softwareentwickler softwareentwicklerin ingenieur ingenieurin leiter leiterin teamleiter projektleiter
+geschäftsführer berater beraterin datenanalyst analystin praktikant praktikantin werkstudent werkstudentin
+mitarbeiter mitarbeiterin assistent assistentin sachbearbeiter auszubildender auszubildende wissenschaftlicher
+informatiker fachinformatiker administratorin managerin dozent lehrer lehrerin verkäufer développeur
+développeuse ingénieur ingénieure chef responsable directeur directrice analyste consultante stagiaire alternant
+alternante technicien technicienne concepteur administrateur chargé chargée assistante vendeur enseignant
 chercheur doctorant gérant formateur ingeniero ingeniera desarrollador desarrolladora programador programadora
-gerente jefe jefa director directora analista consultor consultora arquitecto diseñador diseñadora becario becaria
-practicante técnico coordinador coordinadora profesor profesora investigador asistente auxiliar engenheiro engenheira
-desenvolvedor desenvolvedora estagiário estagiária diretor diretora arquiteto professora pesquisador assistente
-coordenador sviluppatore ingegnere responsabile impiegato tirocinante ricercatore ontwikkelaar ingenieur stagiair
-adviseur medewerker utvecklare konsult udvikler programista inżynier kierownik разработчик инженер менеджер
-工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
+gerente jefe jefa director directora analista consultor consultora arquitecto diseñador diseñadora becario
+becaria practicante técnico coordinador coordinadora profesor profesora investigador asistente auxiliar
+engenheiro engenheira desenvolvedor desenvolvedora estagiário estagiária diretor diretora arquiteto professora
+pesquisador assistente coordenador sviluppatore ingegnere responsabile impiegato tirocinante ricercatore
+ontwikkelaar ingenieur stagiair adviseur medewerker utvecklare konsult udvikler programista inżynier kierownik
+разработчик инженер менеджер 工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
 """
-_NOT_TITLE_ALONE = set(
-    [
-        "associate",
-        "partner",
-        "staff",
-        "crew",
-        "lead",
-        "member",
-        "student",
-        "graduate",
-        "principal",
-        "server",
-        "model",
-        "resident",
-        "chef",
-    ]
-)
+_NOT_TITLE_ALONE = {
+    "associate",
+    "partner",
+    "staff",
+    "crew",
+    "lead",
+    "member",
+    "student",
+    "graduate",
+    "principal",
+    "server",
+    "model",
+    "resident",
+    "chef",
+}
 _COMPANIES = """
 inc incorporated llc llp ltd limited gmbh ag kg ohg ug se sa sas sarl sl slu srl spa bv nv ab oy as aps plc corp
-corporation co company group holding holdings partners solutions systems technologies technology tech labs lab software
-studio studios consulting services industries international global bank agency media networks network ventures capital
-institute foundation hospital clinic ministry department bureau council government university college school society
-club association museum library church center centre laboratory laboratories store restaurant hotel airlines motors
-pharma pharmaceuticals energy insurance airways startup gruppe verein stiftung krankenhaus universität hochschule
-université école universidad universidade banco banque grupo empresa 公司 集团 有限公司 大学 银行 株式会社 hosting
+corporation co company group holding holdings partners solutions systems technologies technology tech labs lab
+software studio studios consulting services industries international global bank agency media networks network
+ventures capital institute foundation hospital clinic ministry department bureau council government university
+college school society club association museum library church center centre laboratory laboratories store
+restaurant hotel airlines motors pharma pharmaceuticals energy insurance airways startup gruppe verein stiftung
+krankenhaus universität hochschule université école universidad universidade banco banque grupo empresa 公司 集团
+有限公司 大学 银行 株式会社 hosting
 """
 _SCHOOLS = """
 university college school institute academy polytechnic gymnasium seminary conservatory universität hochschule
-fachhochschule technische universitaet université école ecole lycée institut iut universidad universidade instituto
-escuela escola politécnica politecnico università liceo istituto universiteit hogeschool universitet universitetet högskola
-uniwersytet politechnika schule realschule grundschule gesamtschule berufsschule berufskolleg akademie faculty faculdade
-facultad kth eth epfl mit caltech ucla ucsd usc nyu iit iiit nit bits tum rwth lmu kit kaist nus ntu hku cuhk bootcamp
-大学 学院 学校 中学 高等学校 университет институт 대학교 colegio collège kolleg campus udacity coursera
+fachhochschule technische universitaet université école ecole lycée institut iut universidad universidade
+instituto escuela escola politécnica politecnico università liceo istituto universiteit hogeschool universitet
+universitetet högskola uniwersytet politechnika schule realschule grundschule gesamtschule berufsschule
+berufskolleg akademie faculty faculdade facultad kth eth epfl mit caltech ucla ucsd usc nyu iit iiit nit bits
+tum rwth lmu kit kaist nus ntu hku cuhk bootcamp 大学 学院 学校 中学 高等学校 университет
+институт 대학교 colegio collège
+kolleg campus udacity coursera
 """
 _DEGREE = re.compile(
     r"""(?<![^\W\d_])(?:
@@ -75,7 +77,8 @@ _DEGREE = re.compile(
     |b\.?com\.?|m\.?com\.?|bca|mca|bscs|mscs|bsee|msee|b\.?arch\.?|m\.?arch\.?|bfa|mfa|m\.?phil\.?|mph|mpa|mps|mres|ll\.?[bm]\.?|j\.?d\.?
     |bs/ms|a\.?a\.?s?\.?(?=$|[\s,:(])|a\.?s\.?(?=$|[\s,:(])
     |bachelor(?:['’]?s)?|master(?:['’]?s)?|magister|associate(?:['’]?s)?\sdegree|associate\sof|postgraduate|undergraduate\sdegree
-    |diplom(?:a|[- ]?\w*)?|staatsexamen|abitur|fachabitur|matura|matur|promotion|habilitation|ausbildung\s(?:zum|zur|als)|vordiplom
+    |diplom(?:a|[- ]?\w*)?|staatsexamen|abitur|fachabitur|matura|matur|promotion|habilitation
+    |ausbildung\s(?:zum|zur|als)|vordiplom
     |licence|licenciatura|licenciad[oa]|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|bachillerato|baccalaur[ée]at|bac\s?[+s]
     |ing[ée]nieur\sdipl\w+|dipl[ôo]me|dut|bts|deug|bacharelado|bacharel|mestrado|doutorado|tecn[óo]logo|especializa[cç][aã]o|ingenier[ií]a|engenharia
     |laurea|dottorato|high\sschool(?:\sdiploma)?|secondary\sschool\s(?:diploma|certificate)|a-levels?|gcses?|ged|certificate\s(?:in|of)|minor\sin|degree
@@ -93,7 +96,8 @@ _LEVEL = re.compile(
     r"\b(?:senior|junior|sr\.?|jr\.?|staff|principal|vice|deputy|full[- ]?stack|front[- ]?end|back[- ]?end)\b", re.I
 )
 _LEGAL = re.compile(
-    r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB|A/S)\b\.?|& Co|\.com\b|\.io\b"
+    r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB"
+    r"|A/S)\b\.?|& Co|\.com\b|\.io\b"
 )
 _PLACEHOLDER = re.compile(r"\b(?:job title|position title|position|role|title)\b", re.I)
 

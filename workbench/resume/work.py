@@ -129,11 +129,10 @@ def _split_comma(part: Part) -> list[Part]:
             continue
         one, two = title_score(left), title_score(right)
         if (one >= 1.5) != (two >= 1.5) and not re.match(r"(?:department|division|team|abteilung)\b", right, re.I):
-            rest = [
+            return [
                 Part(text, part.row, part.order, part.bold, part.italic, part.size, part.colour, False, part.place)
                 for text in (left, right)
             ]
-            return rest
     return [part]
 
 
