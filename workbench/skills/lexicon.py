@@ -32,7 +32,7 @@ class Surface:
     """One folded name: the skills it may stand for, the level, the exact spellings, and what the glossary adds.
 
     `sure` is the one skill it stands for when nothing around has to be looked at; `small` says that the name is
-    written in small letters of its own accord.
+    written in small letters of its own accord, `lead` how many signs stand before its first letter (.NET).
     """
 
     key: str
@@ -46,6 +46,7 @@ class Surface:
     never: tuple[str, ...] = ()
     sure: str | None = None
     small: bool = False
+    lead: int = 0
 
 
 class Lexicon:
@@ -99,6 +100,8 @@ class Lexicon:
         surface.strict = (
             all(len(w) == 1 for w in key.split()) or not min(surface.spellings, key=len)[0].isalnum()
         ) and not letters.endswith(("+", "#"))
+        if surface.strict:
+            surface.lead = min(len(s) - len(s.lstrip("._-@#*$%!")) for s in surface.spellings)
         if len(key) == 1:
             surface.level = LETTER
         elif len(key) == 2 and key not in _CLEAR_PAIRS and not surface.strict:
@@ -119,7 +122,7 @@ class Lexicon:
 
         automaton = ahocorasick.Automaton()
         for surface in self.surfaces.values():
-            careful = surface.strict or " " in surface.key
+            careful = surface.strict or " " in surface.key or len(surface.key) < 4
             automaton.add_word(f" {surface.key} ", (len(surface.key), careful, surface))
         automaton.make_automaton()
         return automaton

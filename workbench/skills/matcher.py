@@ -46,6 +46,7 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
             start, end = origin(at), origin(last - 1) + 1
         if careful and not _as_written(surface, text, start, end):
             continue
+        start -= surface.lead
         # matches come in the order of their ends: drop those inside this one, or this one if an earlier one overlaps
         while found and found[-1].start >= start:
             found.pop()
@@ -79,7 +80,9 @@ def _longest(found: list[Match]) -> list[Match]:
 
 
 def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
-    """Check what folding forgets: the dot of .NET, the slash between two names of a list."""
+    """Check what folding forgets: the dot of .NET, the slash between two names, that `.js` may end another name."""
+    if len(surface.key) < 4 and start > 1 and text[start - 1] == "." and text[start - 2].isalnum():
+        return surface.strict and any(s.startswith(".") for s in surface.spellings)
     if surface.strict:
         for spelling in surface.spellings:
             lead = len(spelling) - len(spelling.lstrip("._-@#*$%!"))
@@ -105,7 +108,7 @@ def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     while at >= 0:
         start = text.rfind(" ", max(0, at - 40), at) + 1
         end = text.find(" ", at, at + 8)
-        surface = lexicon.numbered.get(text[start : at + 1])
+        surface = lexicon.numbered.get(text[start : at + 1]) if 0 < start < end else None
         if surface is not None and text[at + 1 : end].isdigit() and text[start:end] not in lexicon.surfaces:
             out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
         at = classes.find("a1", at + 2)

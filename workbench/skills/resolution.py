@@ -25,12 +25,14 @@ _TAIL = frozenset(
 def resolve(lexicon: Lexicon, name: str) -> Resolution:
     """Resolve one name; see `workbench.skills.resolve`."""
     key = fold_name(name)
+    if not key:
+        return Resolution(name, None, [], [])
     for ids in _readings(lexicon, name, key):
         if len(ids) == 1:
             return Resolution(name, ids[0], [], [])
         if ids:
             return Resolution(name, None, ids[:5], [])
-    return Resolution(name, None, [], nearest(lexicon, key) if key else [])
+    return Resolution(name, None, [], nearest(lexicon, key))
 
 
 def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[list[str]]:
