@@ -49,7 +49,7 @@ TERMS: tuple[Term, ...] = (
         r"(?:(?:code|coding|tech) )?wizards?|wizardry",
         "persona",
         "engineer",
-        r"\s+(?:step|page|dialog|form|screen|component|flow)",
+        r"-of|\s+(?:step|page|dialog|form|screen|component|flow)",
         (
             r"(?:set-?up|install(?:ation|er)?|configuration|import|onboarding|migration|checkout|"
             r"sign-?up|registration|the|step) "
@@ -107,7 +107,10 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(r"young(?=,? (?:and |& )?(?:dynamic|hungry|energetic|fresh|vibrant|ambitious|motivated|fun))", "age", ""),
     Term(
-        r"young at heart|youthful|young blood|(?:are|is|be|stay|feel) young|millennials?|gen[- ]?z(?:ers?)?",
+        (
+            r"young (?:guns?|ones?|mothers?|fathers?|parents?|girls?|ladies|gentlemen)|young at heart|"
+            r"youthful|young blood|(?:are|is|be|stay|feel) young|millennials?|gen[- ]?z(?:ers?)?"
+        ),
         "age",
         "",
         r"\s+(?:customers?|users?|buyers?|shoppers?|audience)",

@@ -119,7 +119,9 @@ def _is_a_thing(words: str, before: str, after: str) -> bool:
         return True
     if not re.search(r"(?i)certif|accredit", words):
         return False
-    if re.search(r"certificates?$", words) and not re.search(r"\b[A-Z]\w+ (?:\w+ )?certificates?$", words.strip()):
+    if re.search(r"certificates?$", words) and not re.search(
+        r"\b[A-Z]\w+ (?!(?:an?|the|of|our) )(?:\w+ )?certificates?$", words.strip()
+    ):
         asked = (
             r"(?i)\s*(?:(?:is|are)\s+)?(?:an? )?(?:requir|prefer|must|plus|need|mandat|desir|essential|"
             r"in\b)"

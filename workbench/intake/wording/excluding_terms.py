@@ -20,7 +20,10 @@ TERMS: tuple[Term, ...] = (
         ),
         "origin",
         "",
-        r"(?:\s+(?:speakers? (?:users|customers)|apps?|modules?|language support|bindings))",
+        (
+            r"(?:\s+(?:speakers? (?:users|customers)|apps?|modules?|language support|bindings|"
+            r"translation|texts?|strings|names|version|documentation|titles|content))"
+        ),
     ),
     Term(
         (

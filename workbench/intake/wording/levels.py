@@ -78,7 +78,8 @@ def _junior_with_much(text: str) -> tuple[int, int, str] | None:
         for demand in re.finditer(
             (
                 rf"(?i){_YEARS}|{_TOP_WORK}|(?<!\w)(?:senior|principal|staff|lead) (?:engineer|developer|"
-                rf"architect|level)|\barchitect\b|\bteam lead\b"
+                rf"architect|level)|\barchitect\b|\b(?:team|tech|technical|engineering|platform) "
+                rf"(?:lead|manager)\b"
             ),
             text,
         ):

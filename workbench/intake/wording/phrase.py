@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.intake.issue import Code, Issue
 from workbench.intake.wording import (
     coded,
@@ -26,7 +28,6 @@ _SAYS_IT_ALREADY: dict[Code, tuple[Code, ...]] = {
     "unmeasurable_outcome": ("title_only", "stack_of_musts"),
     "title_only": (
         "coded_or_exclusionary",
-        "vague_quality",
         "credential_without_reason",
         "contradictory_level",
         "stack_of_musts",
@@ -42,6 +43,10 @@ _FULLER: tuple[Code, ...] = (
     "unmeasurable_outcome",
     "coded_or_exclusionary",
 )
+
+
+# “A world-class engineer” is a quality; “a good React developer” is a title with a quality.
+_NO_FIELD = re.compile(r"(?i)^(?:.*\b(?:an?|the)\s+)?(?:very\s+)?[\w-]+\s+(?:engineer|developer|programmer|coder)s?$")
 
 
 def check_phrase(text: str) -> list[Issue]:
@@ -74,6 +79,8 @@ def check_phrase(text: str) -> list[Issue]:
 def _said_already(issue: Issue, others: list[Issue]) -> bool:
     if issue.code == "vague_quality":
         return any(o.code in _FULLER and _overlap(issue, o) for o in others)
+    if issue.code == "title_only" and any(o.code == "vague_quality" for o in others) and _NO_FIELD.match(issue.text):
+        return True
     return any(other.code in _SAYS_IT_ALREADY.get(issue.code, ()) for other in others)
 
 
