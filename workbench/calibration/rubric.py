@@ -141,9 +141,7 @@ def edit_anchor(rubric: Rubric, id: str, source: Source, level: int, text: str) 
     criterion = rubric.criterion(id)
     texts = criterion.anchors(source)
     if texts is None:
-        raise NotAllowed(
-            f"“{criterion.name}” is not scored from a profile. Write all five anchors to score it there."
-        )
+        raise NotAllowed(f"“{criterion.name}” is not scored from a profile. Write all five anchors to score it there.")
     if level not in (1, 2, 3, 4, 5):
         raise NotAllowed(f"An anchor belongs to a score from 1 to 5, not to {level}.")
     changed = list(texts)
@@ -172,9 +170,7 @@ def set_anchors(rubric: Rubric, id: str, source: Source, texts: list[str] | Five
     return _changed(rubric, replace(criterion, interview=anchors, standard=standard))
 
 
-def edit_criterion(
-    rubric: Rubric, id: str, *, name: str | None = None, question: str | None = None
-) -> Rubric:
+def edit_criterion(rubric: Rubric, id: str, *, name: str | None = None, question: str | None = None) -> Rubric:
     """Give the next version with a criterion's name or question changed."""
     criterion = rubric.criterion(id)
     return _changed(
