@@ -88,7 +88,7 @@ def _groups(rows: list[Row], section: str) -> Iterable[list[Row]]:
     """The rows of each section of that kind; two sections may share a kind ("Experience", "Internships")."""
     mine = [row for row in rows if row.section == section]
     for _, group in groupby(mine, key=lambda row: row.title):
-        yield list(group)
+        yield [row for row in group if not row.heading]
 
 
 def _note(fields: Fields, path: str, value: Any, rows: list[Row], why: str) -> None:

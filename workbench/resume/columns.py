@@ -125,16 +125,14 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     left, right = _levels(cut.left), _levels(cut.right)
     if min(len(left), len(right)) < 3:
         return False
-    if _is_annex(cut.left) or _is_annex(cut.right):
+    heads = [{id(cell) for cell in side if section_of(cell.text)} for side in (cut.left, cut.right)]
+    plain = [[cell for cell in side if id(cell) not in heads[n]] for n, side in enumerate((cut.left, cut.right))]
+    if _is_annex(plain[0]) or _is_annex(plain[1]):
         return False
-    heads = [
-        [level for level, text in side if section_of(text)]
-        for side in ([(cell.baseline, cell.text) for cell in cut.left], [(c.baseline, c.text) for c in cut.right])
-    ]
     labels = len(heads[0])
-    aligned = _aligned(left, right)
-    if labels and labels >= 0.4 * len(left) and aligned >= 0.6 and len(left) < 0.7 * len(right):
+    if labels and labels >= 0.4 * len(left) and _aligned(left, right) >= 0.6 and len(left) < 0.7 * len(right):
         return False  # headings in the margin
+    aligned = _aligned(_levels(plain[0]), _levels(plain[1]))
     if heads[0] and heads[1]:
         return True
     seen_before = any(abs(cut.x - x) < 12 for x in known)
@@ -163,4 +161,4 @@ def _aligned(left: list[float], right: list[float]) -> float:
 def _is_annex(cells: list[Cell]) -> bool:
     """A margin of dates, places and durations belongs to the lines it stands beside."""
     hits = sum(is_date_like(cell.text) or is_place(cell.text) for cell in cells)
-    return hits >= 0.6 * len(cells)
+    return bool(cells) and hits >= 0.6 * len(cells)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from workbench.resume.entries import Entry, entries
-from workbench.resume.heads import Head, Part, read_head, unwrapped
+from workbench.resume.heads import Head, Part, read_head
 from workbench.resume.places import trailing_place
 from workbench.resume.rows import Row
 from workbench.resume.words import degree_in, is_major, school_score
 from workbench.resume.work import Item, set_dates, tell
+from workbench.resume.wraps import unwrapped
 
 _AREA = re.compile(r"^\s*(?:[,:(–—-]|in\b|of\b|für\b|en\b|em\b|im\b|der\b)?\s*", re.I)
 _GRADE = re.compile(

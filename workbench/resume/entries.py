@@ -13,6 +13,7 @@ from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_d
 from workbench.resume.places import is_place
 from workbench.resume.rows import Row
 from workbench.resume.sections import style
+from workbench.resume.wraps import goes_on
 
 
 @dataclass(slots=True)
@@ -148,7 +149,12 @@ def _cut(rows: list[Row], starts: list[int], body: list[bool]) -> list[Entry]:
     starts = sorted(set(starts))
     for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
         entry = Entry()
+        dated = False
         for place in range(start, stop):
+            told = dated and len(entry.head) > 1 and len(rows[place].text.split()) > 5 and not rows[place].bold
+            dated = dated or prominent(rows[place]) is not None
+            if told and not prominent(rows[place]) and not (entry.head and goes_on(entry.head[-1], rows[place])):
+                body[place] = True
             if body[place] or (entry.body and not prominent(rows[place])) or len(entry.head) >= 6:
                 entry.body.append(rows[place])
             else:

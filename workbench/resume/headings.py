@@ -35,7 +35,7 @@ education: education | educational background | academic background | education 
   | uddannelse | wykształcenie | образование | 教育背景 | 教育经历 | 教育 | 学历 | 學歷 | 学歴 | 학력
   | academic training
   | education and certifications | education and awards
-skills: skills | technical skills | key skills | core skills | core competencies | competencies | skill set
+skills: skills | technical skills | top skills | key skills | core skills | core competencies | competencies | skill set
   | skillset | technologies | tools | tools and technologies | technical strengths | strengths | expertise
   | areas of expertise | technical expertise | programming skills | programming languages | computer skills
   | it skills | hard skills | soft skills | professional skills | technical proficiencies

@@ -73,46 +73,62 @@ _STATES = {
     "UAE",
     "ST",
 }
-_NAMES = {
+_REGIONS = {
     name.strip()
     for name in """
-alabama, alaska, arizona, california, colorado, connecticut, florida, georgia, hawaii, illinois, indiana, iowa,
-kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana,
-nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, ohio, oklahoma, oregon,
-pennsylvania, rhode island, south carolina, tennessee, texas, utah, vermont, virginia, washington, wisconsin,
-wyoming, ontario, quebec, british columbia, alberta, england, scotland, wales, ireland, northern ireland,
-united kingdom, great britain, united states, united states of america, germany, deutschland, france, spain,
-españa, portugal, italy, italia, netherlands, the netherlands, nederland, belgium, belgique, switzerland, schweiz,
-suisse, austria, österreich, denmark, danmark, sweden, sverige, norway, norge, finland, suomi, iceland, poland,
-polska, czech republic, czechia, slovakia, hungary, romania, bulgaria, serbia, croatia, slovenia, greece, turkey,
-türkiye, ukraine, russia, estonia, latvia, lithuania, israel, egypt, morocco, tunisia, nigeria, kenya, ghana,
-south africa, ethiopia, uganda, india, pakistan, bangladesh, sri lanka, nepal, china, hong kong, taiwan, japan,
-south korea, korea, singapore, malaysia, thailand, vietnam, indonesia, philippines, australia, new zealand,
-canada, mexico, méxico, brazil, brasil, argentina, chile, colombia, peru, perú, uruguay, ecuador, venezuela,
-costa rica, saudi arabia, qatar, united arab emirates, lebanon, jordan, iran, iraq, kazakhstan, armenia,
-azerbaijan, luxembourg, malta, cyprus, macedonia, bosnia and herzegovina, albania, moldova, belarus, london,
-paris, berlin, munich, münchen, hamburg, frankfurt, cologne, köln, stuttgart, düsseldorf, leipzig, dresden,
-karlsruhe, nürnberg, hannover, bremen, vienna, wien, graz, zurich, zürich, geneva, genève, basel, bern, lausanne,
-madrid, barcelona, valencia, sevilla, lisbon, lisboa, porto, rome, roma, milan, milano, turin, torino, amsterdam,
-rotterdam, utrecht, eindhoven, brussels, bruxelles, antwerp, ghent, copenhagen, københavn, aarhus, stockholm,
-gothenburg, oslo, helsinki, warsaw, warszawa, kraków, krakow, wrocław, gdańsk, poznań, prague, praha, brno,
-budapest, bucharest, sofia, belgrade, zagreb, athens, istanbul, ankara, izmir, kyiv, moscow, tallinn, riga,
-vilnius, dublin, cork, galway, belfast, edinburgh, glasgow, manchester, birmingham, bristol, leeds, liverpool,
-cambridge, oxford, new york city, nyc, brooklyn, boston, chicago, los angeles, san francisco, san jose, san diego,
-seattle, portland, denver, austin, dallas, houston, atlanta, miami, philadelphia, pittsburgh, detroit,
-minneapolis, washington dc, washington d.c., baltimore, phoenix, las vegas, palo alto, mountain view, menlo park,
-sunnyvale, santa clara, cupertino, redmond, oakland, berkeley, sacramento, raleigh, durham, charlotte, nashville,
-columbus, cleveland, st. louis, kansas city, salt lake city, orlando, tampa, toronto, montreal, montréal,
-vancouver, ottawa, calgary, waterloo, tel aviv, jerusalem, haifa, cairo, lagos, nairobi, accra, cape town,
-johannesburg, mumbai, delhi, new delhi, bangalore, bengaluru, hyderabad, chennai, pune, kolkata, gurgaon,
-gurugram, noida, ahmedabad, karachi, lahore, islamabad, dhaka, beijing, shanghai, shenzhen, guangzhou, hangzhou,
-chengdu, tokyo, osaka, kyoto, seoul, busan, taipei, bangkok, hanoi, ho chi minh city, jakarta, manila,
-kuala lumpur, sydney, melbourne, brisbane, perth, adelaide, canberra, auckland, wellington, mexico city,
-guadalajara, monterrey, são paulo, sao paulo, rio de janeiro, buenos aires, santiago, bogotá, bogota, medellín,
-lima, quito, montevideo, lyon, marseille, toulouse, bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes,
-dubai, abu dhabi, doha, riyadh, beirut, 北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city, state, country, location
+alabama, alaska, arizona, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho,
+illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota,
+mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north
+carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota,
+tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec,
+british columbia, alberta, manitoba, nova scotia, new south wales, victoria, queensland, england, scotland,
+wales, bavaria, bayern, hessen, sachsen, catalonia, cataluña, andalucía, île-de-france, karnataka,
+maharashtra, telangana, tamil nadu, west bengal, gujarat, haryana, punjab, uttar pradesh, kerala, state
 """.replace("\n", " ").split(",")
-}  # fmt: skip
+}
+_COUNTRIES = {
+    name.strip()
+    for name in """
+ireland, northern ireland, united kingdom, great britain, united states, united states of america, germany,
+deutschland, france, spain, españa, portugal, italy, italia, netherlands, the netherlands, nederland,
+belgium, belgique, switzerland, schweiz, suisse, austria, österreich, denmark, danmark, sweden, sverige,
+norway, norge, finland, suomi, iceland, poland, polska, czech republic, czechia, slovakia, hungary, romania,
+bulgaria, serbia, croatia, slovenia, greece, turkey, türkiye, ukraine, russia, estonia, latvia, lithuania,
+israel, egypt, morocco, tunisia, nigeria, kenya, ghana, south africa, ethiopia, uganda, india, pakistan,
+bangladesh, sri lanka, nepal, china, hong kong, taiwan, japan, south korea, korea, singapore, malaysia,
+thailand, vietnam, indonesia, philippines, australia, new zealand, canada, mexico, méxico, brazil, brasil,
+argentina, chile, colombia, peru, perú, uruguay, ecuador, venezuela, costa rica, saudi arabia, qatar, united
+arab emirates, lebanon, jordan, iran, iraq, kazakhstan, armenia, azerbaijan, luxembourg, malta, cyprus,
+macedonia, bosnia and herzegovina, albania, moldova, belarus, country, location
+""".replace("\n", " ").split(",")
+}
+_CITIES = {
+    name.strip()
+    for name in """
+london, paris, berlin, munich, münchen, hamburg, frankfurt, cologne, köln, stuttgart, düsseldorf, leipzig,
+dresden, karlsruhe, nürnberg, hannover, bremen, vienna, wien, graz, zurich, zürich, geneva, genève, basel,
+bern, lausanne, madrid, barcelona, valencia, sevilla, lisbon, lisboa, porto, rome, roma, milan, milano,
+turin, torino, amsterdam, rotterdam, utrecht, eindhoven, brussels, bruxelles, antwerp, ghent, copenhagen,
+københavn, aarhus, stockholm, gothenburg, oslo, helsinki, warsaw, warszawa, kraków, krakow, wrocław, gdańsk,
+poznań, prague, praha, brno, budapest, bucharest, sofia, belgrade, zagreb, athens, istanbul, ankara, izmir,
+kyiv, moscow, tallinn, riga, vilnius, dublin, cork, galway, belfast, edinburgh, glasgow, manchester,
+birmingham, bristol, leeds, liverpool, cambridge, oxford, new york city, nyc, brooklyn, boston, chicago, los
+angeles, san francisco, san jose, san diego, seattle, portland, denver, austin, dallas, houston, atlanta,
+miami, philadelphia, pittsburgh, detroit, minneapolis, washington dc, washington d.c., baltimore, phoenix,
+las vegas, palo alto, mountain view, menlo park, sunnyvale, santa clara, cupertino, redmond, oakland,
+berkeley, sacramento, raleigh, durham, charlotte, nashville, columbus, cleveland, st. louis, kansas city,
+salt lake city, orlando, tampa, toronto, montreal, montréal, vancouver, ottawa, calgary, waterloo, tel aviv,
+jerusalem, haifa, cairo, lagos, nairobi, accra, cape town, johannesburg, mumbai, delhi, new delhi,
+bangalore, bengaluru, hyderabad, chennai, pune, kolkata, gurgaon, gurugram, noida, ahmedabad, karachi,
+lahore, islamabad, dhaka, beijing, shanghai, shenzhen, guangzhou, hangzhou, chengdu, tokyo, osaka, kyoto,
+seoul, busan, taipei, bangkok, hanoi, ho chi minh city, jakarta, manila, kuala lumpur, sydney, melbourne,
+brisbane, perth, adelaide, canberra, auckland, wellington, mexico city, guadalajara, monterrey, são paulo,
+sao paulo, rio de janeiro, buenos aires, santiago, bogotá, bogota, medellín, lima, quito, montevideo, lyon,
+marseille, toulouse, bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes, dubai, abu dhabi, doha,
+riyadh, beirut, 北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city
+""".replace("\n", " ").split(",")
+}
+_NAMES = _REGIONS | _COUNTRIES | _CITIES
 _REMOTE = re.compile(
     r"^\(?(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office|worldwide|télétravail|remoto|a distancia)\)?$", re.I
 )
@@ -121,6 +137,7 @@ _ORGANISATION = re.compile(
     r"|manager|developer|bachelor|master|bs|ba|ms|ma|phd|club|department)\b",
     re.I,
 )
+_LEGAL_FORM = re.compile(r"\b(?:AG|AB|KG|SE|BV|Oy|AS|PLC|SpA|SARL|SL|Co|Inc|Ltd|LLC)\.?$")
 _SMALL = {
     "de",
     "la",
@@ -166,10 +183,17 @@ def is_place(text: str) -> bool:
         return False
     if any(word[0].islower() and word not in _SMALL for part in parts for word in part.split()):
         return False
+    if len(parts) == 3 and parts[1] not in _STATES and parts[1].casefold() not in _REGIONS:
+        return False
     last = parts[-1]
     if len(parts) == 1:
         return last.casefold() in _NAMES or bool(_REMOTE.match(last))
-    return last in _STATES or last.casefold() in _NAMES or (parts[0].casefold() in _NAMES and last.istitle())
+    if _LEGAL_FORM.search(parts[0]):
+        return False
+    first, end = parts[0].casefold(), last.casefold()
+    if last in _STATES or end in _REGIONS or end in _COUNTRIES:
+        return True
+    return first in _NAMES and (end in _NAMES or last.istitle())
 
 
 _CAMPUS = re.compile(

@@ -126,7 +126,8 @@ def title_score(text: str) -> float:
     if _PLACEHOLDER.search(text):
         score += 1.5
     company = [word for word in words if word in COMPANIES]
-    score -= 1.2 * bool(company) + (2.0 if _LEGAL.search(text) else 0.0)
+    inside = bool(hits) and words[-1] in hits  # "Systems Developer" is a title although firms are called systems, too
+    score -= 1.2 * (bool(company) and not inside) + (2.0 if _LEGAL.search(text) else 0.0)
     if len(words) > 9:
         score -= 1.0
     return score
