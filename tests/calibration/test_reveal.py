@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from workbench.calibration.sealing import Place, seal
 from workbench.calibration.verifying import verify_seals
 from workbench.errors import NotAllowed, Sealed
+from workbench.store import Apart
 
 
 def test_nobody_reads_scores_before_the_reveal(table: Any) -> None:
@@ -228,3 +230,61 @@ def test_a_session_opened_months_later_shows_the_same(seat: Callable[..., Any]) 
         if ".pilot." in file.name:
             file.unlink()  # once published, a key is in the log
     assert table.join("maria").state_for()["board"] == shown
+
+
+@pytest.mark.parametrize("kind", ["key", "sealed", "submitted", "started_over", "opened", "exported"])
+@pytest.mark.parametrize("payload", [{}, {"round": "pilot"}, {"round": 3, "key": None, "n": "x", "sealed": []}])
+def test_a_misshapen_event_stops_nobodys_screen(table: Any, kind: str, payload: dict[str, Any]) -> None:
+    table.fill_all()
+    table.maria.store.append("s-1", "ben", kind, payload, request="by hand")
+    table.maria.reveal()
+    assert len(table.maria.scores()) >= 4
+    assert table["aiko"].state_for()["board"] is not None
+    assert isinstance(verify_seals(table.maria.store), list)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {},
+        {
+            "what": "cell",
+            "profile": "p1",
+            "criterion": "queues",
+            "scored": True,
+            "value": 99,
+            "quotes": [],
+            "reason": "",
+        },
+        {
+            "what": "cell",
+            "profile": "p9",
+            "criterion": "queues",
+            "scored": True,
+            "value": 3,
+            "quotes": [],
+            "reason": "x",
+        },
+        {"what": "recommendation", "profile": "p1", "value": "fire", "reason": "x"},
+        {"what": "recommendation", "profile": "p9", "value": "hold", "reason": "x"},
+    ],
+)
+def test_what_a_rater_sealed_with_a_program_of_their_own_stops_nobodys_screen(
+    table: Any, entry: dict[str, Any]
+) -> None:
+    table.fill_all()
+    ben = table["ben"]
+    seat = ben.meeting.rounds["pilot"].seat("ben")
+    key = ben.keys.load("s-1", "ben", "pilot")
+    number = seat.entries + 1
+    sealed = seal(key, Place("s-1", "ben", "pilot", number), {"version": 1, "ask": "", **entry})
+    payload = {
+        "round": "pilot", "n": number, "key": seat.keys[-1], "sealed": Apart(sealed.ciphertext),
+        "commitment": sealed.commitment, "scores": 2, "of": 2, "profiles": 1,
+    }  # fmt: skip
+    ben.store.append("s-1", "ben", "sealed", payload, request="by hand")
+    table.maria.reveal()
+    frame = table["aiko"].scores()
+    assert set(frame["unit"]) == {"p1"}
+    assert frame["score"].between(1, 5).all()
+    assert table["aiko"].state_for()["board"] is not None

@@ -6,9 +6,11 @@ import lazy_loader as _lazy
 
 __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
+    submodules=["agenda"],
     submod_attrs={
         "_agreement": ["agreement"],
         "_severity": ["severity"],
+        "erasing": ["erase_profile"],
         "opening": ["open_meeting", "sample_panel_session"],
         "record": ["record_frame", "record_html", "record_json", "write_record"],
         "rubric": ["Criterion", "Rubric"],

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.calibration.meeting import Cell, Meeting, Round, SealedEvent, Verdict
+from workbench.calibration.meeting import VERDICTS, Cell, Meeting, Round, SealedEvent, Verdict
+from workbench.calibration.quotes import LONGEST_REASON
 from workbench.calibration.sealing import BrokenSeal, Place, unseal
 
 
@@ -86,12 +87,36 @@ def open_entry(session: str, rater: str, round: str, sealed: SealedEvent, key: b
     Raises
     ------
     BrokenSeal
-        When its ciphertext is gone, was exchanged or moved, or is not what was committed to.
+        When its ciphertext was exchanged or moved, or is not what was committed to.
     """
     if not isinstance(content, bytes):
-        raise BrokenSeal(f"Entry {sealed.number} of {rater} in round {round} was erased.")
+        raise BrokenSeal(f"Entry {sealed.number} of {rater} in round {round} is no ciphertext.")
     said = unseal(key, Place(session, rater, round, sealed.number), content, sealed.commitment)
+    if not _whole(said):
+        raise BrokenSeal(f"Entry {sealed.number} of {rater} in round {round} does not have the shape of one.")
     return Entry(sealed.seq, sealed.at, sealed.hash, sealed.number, said)
+
+
+def _whole(said: dict[str, Any]) -> bool:
+    """Whether an entry has the shape of its kind; a rater could seal anything with a program of their own."""
+    about = isinstance(said.get("profile"), str)
+    text = isinstance(said.get("reason"), str) and len(said["reason"]) <= LONGEST_REASON
+    match said.get("what"):
+        case "undo":
+            return isinstance(said.get("undoes"), int)
+        case "marks":
+            return about
+        case "recommendation":
+            return about and text and said.get("value") in VERDICTS
+        case "cell":
+            kinds = (("criterion", str), ("scored", bool), ("version", int), ("quotes", list))
+            whole = about and text and all(isinstance(said.get(name), kind) for name, kind in kinds)
+            return whole and said.get("value") in (None, 1, 2, 3, 4, 5) and all(map(_whole_quote, said["quotes"]))
+    return False
+
+
+def _whole_quote(quote: Any) -> bool:
+    return isinstance(quote, dict) and isinstance(quote.get("text"), str) and quote.get("by") in ("person", "program")
 
 
 @dataclass(frozen=True)

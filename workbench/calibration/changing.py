@@ -65,6 +65,7 @@ def _ask_again(meeting: Meeting, round: Round, asked: list[str], changed: set[st
         round.cells = [cell for cell in before if cell[1] in order]
     else:
         round.cells = [(profile, criterion) for profile in round.profiles for criterion in order]
+    round.withdrawn += [cell for cell in before if cell not in round.cells]
     touched = any(criterion in changed for _, criterion in round.cells)
     for seat in round.seats.values():
         if touched:

@@ -53,7 +53,11 @@ def apply(meeting: Meeting, event: Event, resolve: Lookup) -> None:
         handler = _BY_ANYONE.get(event.kind)
     if handler is not None:
         payload = event.payload if event.kind == "sealed" else resolve(event.payload)
-        handler(meeting, event, payload)
+        try:
+            handler(meeting, event, payload)
+        except (KeyError, TypeError, ValueError, AttributeError) as odd:
+            # Written by hand, past the session: it must not stop everybody's screen. The audit names it.
+            meeting.misshapen[event.seq] = f"{type(odd).__name__}: {odd}"
 
 
 def _created(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:

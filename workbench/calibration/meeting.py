@@ -96,6 +96,7 @@ class Round:
     kind: RoundKind
     why: str
     cells: list[Cell]
+    withdrawn: list[Cell] = field(default_factory=list)  # asked for once, until the map changed
     seats: dict[str, Seat] = field(default_factory=dict)
     revealed: Mark | None = None
     raters: tuple[str, ...] = ()  # who was to score, as of the reveal
@@ -183,6 +184,7 @@ class Meeting:
     heads: dict[str, str] = field(default_factory=dict)
     last: dict[str, Mark] = field(default_factory=dict)  # each actor's last event
     head: str = ""
+    misshapen: dict[int, str] = field(default_factory=dict)  # events that do not have the shape of their kind
 
     @property
     def practice(self) -> bool:

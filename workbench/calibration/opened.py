@@ -72,9 +72,10 @@ def scores_of(meeting: Meeting, books: Books) -> list[Score]:
                     latest[rater, cell] = round.id
     found = []
     for round in meeting.revealed_rounds:
+        asked = {*round.cells, *round.withdrawn}
         for rater in round.raters:
             for (profile, criterion), held in books[round.id, rater].cells.items():
-                if not held.scored:
+                if not held.scored or (profile, criterion) not in asked:
                     continue
                 found.append(
                     Score(
@@ -104,6 +105,7 @@ def recommendations_of(meeting: Meeting, books: Books) -> list[Recommendation]:
         for round in meeting.revealed_rounds
         for rater in round.raters
         for profile, r in books[round.id, rater].recommendations.items()
+        if profile in round.profiles
     ]
     profiles, seats = list(meeting.profiles), list(meeting.people)
     return sorted(found, key=lambda r: (profiles.index(r.profile), seats.index(r.rater)))

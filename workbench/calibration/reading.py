@@ -191,7 +191,8 @@ class Reading(Handle):
 
         frame = self.scores()
         kept = frame[frame["current"]][["rater", "unit", "criterion", "score"]]
-        return calibration.agreement(kept)
+        found: pd.DataFrame = calibration.agreement(kept)
+        return found
 
     def revealed(self) -> Revealed:
         """Give everything that is open.

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from workbench.calibration._handle import Saved
+from workbench.calibration.book import Entry
 from workbench.calibration.converging import Converging
 from workbench.calibration.facilitating import Facilitating
 from workbench.calibration.keys import check_name
@@ -165,6 +166,18 @@ class Session(Converging, Facilitating, Mending, Reading):
         """The state of the meeting as of now: counts, and what was revealed."""
         self.refresh()
         return self._meeting
+
+    def sealed_about(self, profile: str) -> list[Entry]:
+        """List the opened entries, of all raters and those undone too, that speak of a profile."""
+        with self._turn:
+            self.refresh()
+            entries = [
+                entry
+                for round in self._meeting.revealed_rounds
+                for rater in round.raters
+                for entry in self._opened_entries(round, rater).values()
+            ]
+        return [entry for entry in entries if entry.said.get("profile") == profile]
 
     def log_export(
         self, files: Sequence[str], sha256: Mapping[str, str], log: str, *, request: str | None = None

@@ -8,9 +8,17 @@ from typing import Any
 from workbench.calibration.book import open_entry
 from workbench.calibration.meeting import SealedEvent
 from workbench.calibration.sealing import BrokenSeal, key_commitment
-from workbench.store import Event, Problem, Store
+from workbench.store import Event, Problem, Store, references
 
 Seat = tuple[str, str]  # round, rater
+
+_SHAPES = {
+    "key": {"round", "key"},
+    "started_over": {"round", "key"},
+    "sealed": {"round", "n", "key", "sealed", "commitment"},
+    "revealed": {"round", "keys", "heads"},
+    "opened": {"round", "rater", "key"},
+}
 
 
 def verify_seals(store: Store, session: str | None = None) -> list[Problem]:
@@ -36,6 +44,9 @@ def _session(store: Store, session: str) -> Iterator[Problem]:
 
     for event in events:
         said = event.payload
+        if not _SHAPES.get(event.kind, set()) <= set(said):
+            yield problem(event, f"The event does not have the shape of “{event.kind}”.")
+            continue
         seat = (str(said.get("round")), event.actor)
         if event.kind in ("key", "started_over"):
             keys.setdefault(seat, []).append(said["key"])
@@ -53,7 +64,7 @@ def _session(store: Store, session: str) -> Iterator[Problem]:
                 if commitment not in keys.get((seat[0], rater), []):
                     yield problem(event, f"The reveal names a key of {rater} that is not in the log.")
         elif event.kind == "opened":
-            key = bytes.fromhex(said["key"])
+            key = _bytes(said["key"])
             commitment = key_commitment(key, session, said["rater"], said["round"])
             if commitment not in keys.get((said["round"], said["rater"]), []):
                 yield problem(event, f"The key published for {said['rater']} is not the one committed to.")
@@ -64,15 +75,23 @@ def _session(store: Store, session: str) -> Iterator[Problem]:
         yield from _entries(store, session, round, rater, entries, published)
 
 
+def _bytes(hexadecimal: object) -> bytes:
+    try:
+        return bytes.fromhex(str(hexadecimal))
+    except ValueError:
+        return b""
+
+
 def _entries(
     store: Store, session: str, round: str, rater: str, entries: Iterable[Event], published: dict[str, bytes]
 ) -> Iterator[Problem]:
     opened = [(event, published[event.payload["key"]]) for event in entries if event.payload["key"] in published]
-    contents = store.apart([event.payload["sealed"]["$apart"] for event, _ in opened])
+    opened = [(event, key) for event, key in opened if references(event.payload["sealed"])]
+    contents = store.apart([references(event.payload["sealed"])[0] for event, _ in opened])
     for event, key in opened:
         said: dict[str, Any] = event.payload
         sealed = SealedEvent(
-            event.seq, event.at, event.hash, said["n"], said["key"], said["sealed"]["$apart"], said["commitment"]
+            event.seq, event.at, event.hash, said["n"], said["key"], references(said["sealed"])[0], said["commitment"]
         )
         content = contents.get(sealed.ciphertext)
         if content is None:
