@@ -24,6 +24,7 @@ def open_meeting(
     actor: str | None = None,
     folder: Path | str | None = None,
     profiles: Sequence[str] | None = None,
+    session: str | None = None,
 ) -> Session:
     """Open the meeting that was begun last; in an empty store, begin a practice meeting on the sample profiles.
 
@@ -39,6 +40,8 @@ def open_meeting(
         Where `.workbench` lies; left out, the working folder, which is the notebook's.
     profiles
         Ids of the sample profiles for a new practice meeting; left out, those the sample panel scored.
+    session
+        Which of the store's meetings; left out, the environment's `WORKBENCH_SESSION`, else the one begun last.
 
     Raises
     ------
@@ -52,9 +55,9 @@ def open_meeting(
         except NotAllowed:
             if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
                 raise
-    session = os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
-    who = actor or os.environ.get("WORKBENCH_ACTOR") or _facilitator(opened, session)
-    return Session(opened, session, who)
+    chosen = session or os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
+    who = actor or os.environ.get("WORKBENCH_ACTOR") or _facilitator(opened, chosen)
+    return Session(opened, chosen, who)
 
 
 def sample_panel_session(
