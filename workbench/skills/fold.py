@@ -15,8 +15,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _RUN = re.compile(r"[ \t\r\n\f\v\xa0]{2,}")
-# cheap signs that there may be a run of white space at all
-_RUNS = ("  ", "\n\n", "\n ", " \n", "\t", "\r", "\xa0", "\f")
+# where white space stands, `n` for the end of a line; runs that have to be collapsed (an empty line does not)
+_WHITE = bytes(110 if c == 10 else 32 if chr(c) in " \t\r\f\v\xa0" else 120 for c in range(256))
+_RUNS = (b"  ", b" n", b"n ")
 _MIXED = re.compile(r"[a-z0-9]*(?:[a-z][а-яёѕіјԁԛԝα-ω]|[а-яёѕіјԁԛԝα-ω][a-z])[a-zа-яёѕіјԁԛԝα-ω0-9]*")
 _LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυ", "aeopcyxsijdqwbkmhtraopvikty")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e")
@@ -24,8 +25,11 @@ _ONE = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": 
 # characters whose folded form may have another length: ligatures, marks, invisible ones
 _STRETCH = re.compile("[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]")
 _GLUE = re.compile(r"(?<!\+)\+(?=[^\s+#])|(?<![^\s+#])#")
-# letters outside Latin-1 that fold to something: everything else there is a space
-_FAR = re.compile("[\u0100-\u024f\u0370-\u052f\u1d00-\u1fff\u2100-\u214f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+# what is more than a space outside ASCII and the letters of Latin-1
+_FAR = re.compile(
+    "[\u00ad\u0100-\u052f\u180e\u1d00-\u1fff\u200b-\u200f\u2060\u2100-\u214f\ufb00-\ufb06\ufeff"
+    "\uff01-\uff5e\U0001d400-\U0001d7ff]"
+)
 _OTHER = re.compile("[\u0370-\u052f]")
 
 
@@ -81,30 +85,33 @@ def fold(text: str) -> Folded:
     """Fold a text in linear time."""
     marks: list[int] = []
     shifts: list[int] = []
-    ascii_only = text.isascii()
-    plain = text
-    if any(run in text for run in _RUNS) or not (ascii_only or _STRETCH.search(text) is None):
-        plain = _collapse(text, marks, shifts)
+    near = text.encode("latin-1", "replace")
+    far = not text.isascii() and _FAR.search(text) is not None
+    stretched = far and _STRETCH.search(text) is not None
+    white = near.translate(_WHITE)
+    if stretched or any(run in white for run in _RUNS):
+        text = _collapse(text, marks, shifts, _EITHER if stretched else _RUN)
+        near = text.encode("latin-1", "replace")
     lookalikes = False
-    if not ascii_only:
-        plain = _FAR.sub(_fold_far, plain)
-    if ascii_only or _OTHER.search(plain) is None:
-        letters = bytearray(plain.encode("latin-1", "replace").translate(_LATIN))
-        _unglue(letters)
-        folded = letters.decode("ascii")
-    else:
-        folded = plain.translate(_TABLE)
+    found = set(_FAR.findall(text)) if far else set()
+    for char in found:
+        text = text.replace(char, _TABLE[ord(char)] or " ")
+    if found:
+        near = text.encode("latin-1", "replace")
+    if found and _OTHER.search(text) is not None:
+        folded = text.translate(_TABLE)
         unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
         lookalikes = unmixed != folded
         folded = _GLUE.sub(" ", unmixed)
+    else:
+        letters = near.translate(_LATIN)
+        if b"+" in letters or b"#" in letters:
+            letters = bytes(_unglue(bytearray(letters)))
+        folded = letters.decode("ascii")
     return Folded(f" {folded} ", tuple(marks), tuple(shifts), lookalikes)
 
 
-def _fold_far(found: re.Match[str]) -> str:
-    return _TABLE[ord(found.group())] or " "
-
-
-def _unglue(letters: bytearray) -> None:
+def _unglue(letters: bytearray) -> bytearray:
     """Make a `+` between words and a `#` before one a space, and leave those of C++ and C#."""
     at = letters.find(b"+")
     while at >= 0:
@@ -118,6 +125,7 @@ def _unglue(letters: bytearray) -> None:
         if at == 0 or letters[at - 1] in (32, 35, 43):
             letters[at] = 32
         at = letters.find(b"#", at + 1)
+    return letters
 
 
 def fold_name(name: str) -> str:
@@ -132,11 +140,11 @@ def fold_name(name: str) -> str:
 _EITHER = re.compile(f"{_RUN.pattern}|{_STRETCH.pattern}")
 
 
-def _collapse(text: str, marks: list[int], shifts: list[int]) -> str:
+def _collapse(text: str, marks: list[int], shifts: list[int], what: re.Pattern[str]) -> str:
     """Write runs of white space as one space (two for a paragraph's end) and stretch ligatures, noting the shifts."""
     parts: list[str] = []
     done = size = shift = 0
-    for found in _EITHER.finditer(text):
+    for found in what.finditer(text):
         start, end = found.span()
         run = found.group()
         if run[0] in " \t\r\n\f\v\xa0":

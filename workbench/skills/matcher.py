@@ -11,13 +11,14 @@ from workbench.skills.lexicon import Lexicon, Surface
 
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]|\.\s|\n\s*[-*•·]")
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,30})[-\u2010\u00ad]\r?\n[ \t]{0,20}([^\W\d_]{2,30})(?!\w)")
-_BREAKS = ("-\n", "-\r\n", "\u00ad\n", "\u2010\n")
+# looked for in Latin-1, where the hyphen of Unicode is a question mark
+_BREAKS = (b"-\n", b"-\r\n", b"\xad\n", b"?\n")
 # letter, digit or neither: a letter straight before a digit is where a version may be stuck to a name
-_CLASSES = str.maketrans(
-    {**{chr(c): "a" for c in range(97, 123)}, "+": "a", "#": "a", **{str(d): "1" for d in range(10)}}
+_CLASSES = bytes(
+    97 if chr(c) in "abcdefghijklmnopqrstuvwxyz+#" else 49 if chr(c) in "0123456789" else 32 for c in range(256)
 )
 _EDGE = re.compile(r"[\s()<>,;|]")
-_SIGNS = ("://", "www.", "@", ".com", ".org", ".io", ".net/", ".dev")
+_SIGNS = (b"://", b"www.", b"@", b".com", b".org", b".io", b".net/", b".dev")
 
 
 class Match(NamedTuple):
@@ -54,12 +55,13 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
             continue
         found.append(Match(start, end, surface, at))
     extra = _glued(lexicon, folded)
-    if any(sign in text for sign in _BREAKS):
+    raw = text.encode("latin-1", "replace")
+    if any(sign in raw for sign in _BREAKS):
         extra += _broken(lexicon, text)
     if extra:
         found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
-    if found and any(sign in text for sign in _SIGNS):
-        found = _outside(found, _addresses(text))
+    if found and (spans := _addresses(text, raw)):
+        found = _outside(found, spans)
     return found, folded
 
 
@@ -102,16 +104,16 @@ def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
 def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     """Find names with a version stuck to them: `python3`, `c++17`."""
     text = folded.text
-    classes = text.translate(_CLASSES)
+    classes = text.encode("latin-1", "replace").translate(_CLASSES)
     out = []
-    at = classes.find("a1")
+    at = classes.find(b"a1")
     while at >= 0:
         start = text.rfind(" ", max(0, at - 40), at) + 1
         end = text.find(" ", at, at + 8)
         surface = lexicon.numbered.get(text[start : at + 1]) if 0 < start < end else None
         if surface is not None and text[at + 1 : end].isdigit() and text[start:end] not in lexicon.surfaces:
             out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
-        at = classes.find("a1", at + 2)
+        at = classes.find(b"a1", at + 2)
     return out
 
 
@@ -125,22 +127,22 @@ def _broken(lexicon: Lexicon, text: str) -> list[Match]:
     return out
 
 
-def _addresses(text: str) -> list[tuple[int, int]]:
+def _addresses(text: str, raw: bytes) -> list[tuple[int, int]]:
     """Give the spans of web and mail addresses: a link to a site does not say that someone knows it."""
     places = set()
     for sign in _SIGNS:
-        at = text.find(sign)
+        at = raw.find(sign)
         while at >= 0:
             after = text[at + len(sign) : at + len(sign) + 1]
-            if sign == "@":
+            if sign == b"@":
                 glued = at > 0 and text[at - 1].isalnum() and after.isalnum()
-            elif sign in (".com", ".org", ".io", ".dev"):
+            elif sign in (b".com", b".org", b".io", b".dev"):
                 glued = not after.isalnum()
             else:
                 glued = True
             if glued:
                 places.add(at)
-            at = text.find(sign, at + len(sign))
+            at = raw.find(sign, at + len(sign))
     spans: list[tuple[int, int]] = []
     done = 0
     for place in sorted(places):
