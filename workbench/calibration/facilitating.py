@@ -74,6 +74,8 @@ class Facilitating(Handle):
                 return Saved.of(earlier)
             opened = self._to_reveal(round)
             raters = self._meeting.raters
+            if not raters:
+                raise NotAllowed("Nobody scores in this session, so there is nothing to reveal.")
             submitted = [r for r in raters if opened.seat(r).submitted]
             waiting = [self._meeting.people[r].name for r in raters if r not in submitted]
             if waiting and not why:

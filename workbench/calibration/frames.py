@@ -20,9 +20,12 @@ SCORE_COLUMNS = (
 
 
 def rater_label(meeting: Meeting, person: str) -> str:
-    """Name a rater in a table: by name when the panel turned names on, else by letter."""
+    """Name a rater in a table: by name when the panel turned names on, else by letter; no two people alike."""
     seat = meeting.people[person]
-    return seat.name if meeting.names_on else seat.letter
+    if not meeting.names_on:
+        return seat.letter
+    alike = sum(other.name == seat.name for other in meeting.people.values()) > 1
+    return f"{seat.name} ({seat.letter})" if alike else seat.name
 
 
 def scores_frame(meeting: Meeting, scores: Sequence[Score]) -> pd.DataFrame:

@@ -50,6 +50,7 @@ def _facts(session: Session) -> dict[str, Any]:
         "began_at": meeting.created_at,
         "panel": _panel(meeting),
         "raters": [rater_label(meeting, r) for r in _by_letter(meeting)],
+        "letters": [meeting.people[r].letter for r in _by_letter(meeting)],
         "map": meeting.map,
         "map_version": meeting.map_version,
         "criteria": shared["criteria"],
