@@ -24,7 +24,10 @@ _LEADING = re.compile(r"\A(?:\s+|/\*.*?\*/|//[^\n]*\n)*", re.DOTALL)
 
 
 def script(view: Path) -> str:
-    """Give the module of the widget whose view is `view`: the shared parts, then the view.
+    """Give the module of the widget whose view is `view`: the shared parts, the widget's own, then the view.
+
+    A view of more than one idea has modules of its own in `parts/` beside it, joined in the order of their names'
+    first line `/** n. …`; each is one function that is given `wb` and returns one object, `wb.<name>`.
 
     >>> script(Path("view.js"))  # doctest: +SKIP
     'const wb = {};\\nwb.dom = (function dom() …'
@@ -39,8 +42,19 @@ def script(view: Path) -> str:
     ValueError
         When a file is not one function of the expected name, or uses `import` or `export`.
     """
+    own = []
+    for path in sorted((view.parent / "parts").glob("*.js"), key=_place):
+        if path.stem in MODULES:
+            raise ValueError(f"parts/{path.name} has the name of a shared module")
+        own.append(f"wb.{path.stem} = ({_function(path.read_text(encoding='utf-8'), path.stem, path)})(wb);")
     body = _function(view.read_text(encoding="utf-8"), "view", view)
-    return f"{_shared_script()}\nexport default ({body})(wb);\n"
+    return "\n".join([_shared_script(), *own, f"export default ({body})(wb);", ""])
+
+
+def _place(part: Path) -> tuple[int, str]:
+    """Where a part stands among the others: the number that its first comment begins with."""
+    number = re.match(r"/\*\* (\d+)\.", part.read_text(encoding="utf-8"))
+    return (int(number.group(1)) if number else 99, part.stem)
 
 
 def styles(sheet: Path) -> str:
