@@ -14,7 +14,6 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_RUN = re.compile(r"[ \t\r\n\f\v\xa0]{2,}")
 # where white space stands, `n` for the end of a line; runs that have to be collapsed (an empty line does not)
 _WHITE = bytes(110 if c == 10 else 32 if chr(c) in " \t\r\f\v\xa0" else 120 for c in range(256))
 _RUNS = (b"  ", b" n", b"n ")
@@ -89,8 +88,11 @@ def fold(text: str) -> Folded:
     far = not text.isascii() and _FAR.search(text) is not None
     stretched = far and _STRETCH.search(text) is not None
     white = near.translate(_WHITE)
-    if stretched or any(run in white for run in _RUNS):
-        text = _collapse(text, marks, shifts, _EITHER if stretched else _RUN)
+    spans = _runs(white)
+    if stretched:
+        spans = sorted(spans + [m.span() for m in _STRETCH.finditer(text)])
+    if spans:
+        text = _collapse(text, marks, shifts, spans)
         near = text.encode("latin-1", "replace")
     lookalikes = False
     found = set(_FAR.findall(text)) if far else set()
@@ -137,20 +139,29 @@ def fold_name(name: str) -> str:
     return " ".join(fold(name).text.split())
 
 
-_EITHER = re.compile(f"{_RUN.pattern}|{_STRETCH.pattern}")
+def _runs(white: bytes) -> list[tuple[int, int]]:
+    """Give the runs of white space that have to be collapsed."""
+    spans: dict[int, int] = {}
+    for sign in _RUNS:
+        at = white.find(sign)
+        while at >= 0:
+            start, end = at, at + 2
+            while start and white[start - 1] in b" n":
+                start -= 1
+            while end < len(white) and white[end] in b" n":
+                end += 1
+            spans[start] = end
+            at = white.find(sign, end)
+    return sorted(spans.items())
 
 
-def _collapse(text: str, marks: list[int], shifts: list[int], what: re.Pattern[str]) -> str:
+def _collapse(text: str, marks: list[int], shifts: list[int], spans: list[tuple[int, int]]) -> str:
     """Write runs of white space as one space (two for a paragraph's end) and stretch ligatures, noting the shifts."""
     parts: list[str] = []
     done = size = shift = 0
-    for found in what.finditer(text):
-        start, end = found.span()
-        run = found.group()
-        if run[0] in " \t\r\n\f\v\xa0":
-            new = "  " if run.count("\n") > 1 else " "
-        else:
-            new = _TABLE[ord(run)]
+    for start, end in spans:
+        run = text[start:end]
+        new = (_TABLE[ord(run)]) if end - start == 1 else "  " if run.count("\n") > 1 else " "
         parts.append(text[done:start])
         parts.append(new)
         size += start - done + len(new)

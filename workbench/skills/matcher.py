@@ -11,8 +11,7 @@ from workbench.skills.lexicon import Lexicon, Surface
 
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]|\.\s|\n\s*[-*•·]")
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,30})[-\u2010\u00ad]\r?\n[ \t]{0,20}([^\W\d_]{2,30})(?!\w)")
-# looked for in Latin-1, where the hyphen of Unicode is a question mark
-_BREAKS = (b"-\n", b"-\r\n", b"\xad\n", b"?\n")
+_BREAKS = (b"-\n", b"-\r\n", b"\xad\n")
 # letter, digit or neither: a letter straight before a digit is where a version may be stuck to a name
 _CLASSES = bytes(
     97 if chr(c) in "abcdefghijklmnopqrstuvwxyz+#" else 49 if chr(c) in "0123456789" else 32 for c in range(256)
@@ -57,7 +56,7 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     extra = _glued(lexicon, folded)
     raw = text.encode("latin-1", "replace")
     if any(sign in raw for sign in _BREAKS):
-        extra += _broken(lexicon, text)
+        extra += _broken(lexicon, text, raw)
     if extra:
         found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
     if found and (spans := _addresses(text, raw)):
@@ -117,14 +116,25 @@ def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     return out
 
 
-def _broken(lexicon: Lexicon, text: str) -> list[Match]:
+def _broken(lexicon: Lexicon, text: str, raw: bytes) -> list[Match]:
     """Find names that a line break cut in two: `Kuber-` / `netes`."""
     out = []
-    for hit in _BROKEN.finditer(text):
-        surface = lexicon.surfaces.get((hit.group(1) + hit.group(2)).lower())
-        if surface is not None:
-            out.append(Match(hit.start(), hit.end(), surface, 0))
+    for sign in _BREAKS:
+        at = raw.find(sign)
+        while at >= 0:
+            hit = _BROKEN.match(text, _word_start(text, at))
+            surface = lexicon.surfaces.get((hit.group(1) + hit.group(2)).lower()) if hit else None
+            if hit and surface is not None:
+                out.append(Match(hit.start(), hit.end(), surface, 0))
+            at = raw.find(sign, at + 1)
     return out
+
+
+def _word_start(text: str, at: int) -> int:
+    start = at
+    while start > max(0, at - 30) and text[start - 1].isalpha():
+        start -= 1
+    return start
 
 
 def _addresses(text: str, raw: bytes) -> list[tuple[int, int]]:
