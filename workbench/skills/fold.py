@@ -17,7 +17,6 @@ from dataclasses import dataclass
 # where white space stands, `n` for the end of a line; runs that have to be collapsed (an empty line does not)
 _WHITE = bytes(110 if c == 10 else 32 if chr(c) in " \t\r\f\v\xa0" else 120 for c in range(256))
 _RUNS = (b"  ", b" n", b"n ")
-_MIXED = re.compile(r"[a-z0-9]*(?:[a-z][а-яёѕіјԁԛԝα-ω]|[а-яёѕіјԁԛԝα-ω][a-z])[a-zа-яёѕіјԁԛԝα-ω0-9]*")
 _LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυ", "aeopcyxsijdqwbkmhtraopvikty")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e")
 _ONE = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ẞ": "s"}
@@ -102,7 +101,7 @@ def fold(text: str) -> Folded:
         near = text.encode("latin-1", "replace")
     if found and _OTHER.search(text) is not None:
         folded = text.translate(_TABLE)
-        unmixed = _MIXED.sub(lambda m: m.group().translate(_LOOKALIKE), folded)
+        unmixed = _unmixed(folded)
         lookalikes = unmixed != folded
         folded = _GLUE.sub(" ", unmixed)
     else:
@@ -137,6 +136,24 @@ def fold_name(name: str) -> str:
     'node js'
     """
     return " ".join(fold(name).text.split())
+
+
+def _unmixed(folded: str) -> str:
+    """Write the Cyrillic and Greek letters of a word that has Latin ones too as the Latin letters they look like."""
+    parts = []
+    done = 0
+    for found in _OTHER.finditer(folded):
+        if found.start() < done:
+            continue
+        start = folded.rfind(" ", done, found.start()) + 1 or done
+        end = folded.find(" ", found.start())
+        end = len(folded) if end < 0 else end
+        word = folded[start:end]
+        if any("a" <= c <= "z" for c in word):
+            word = word.translate(_LOOKALIKE)
+        parts += [folded[done:start], word]
+        done = end
+    return "".join((*parts, folded[done:]))
 
 
 def _runs(white: bytes) -> list[tuple[int, int]]:

@@ -84,6 +84,8 @@ def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
     """Check what folding forgets: the dot of .NET, the slash between two names, that `.js` may end another name."""
     if len(surface.key) < 4 and start > 1 and text[start - 1] == "." and text[start - 2].isalnum():
         return surface.strict and any(s.startswith(".") for s in surface.spellings)
+    if len(surface.key) == 1 and surface.lead == 0:
+        return True
     if surface.strict:
         for spelling in surface.spellings:
             lead = len(spelling) - len(spelling.lstrip("._-@#*$%!"))
