@@ -69,7 +69,7 @@ class Clock:
     def _settled(self, at: str) -> Clock:
         if self.since is None:
             return self
-        gone = max(0, round((_moment(at) - _moment(self.since)).total_seconds() * 1000))
+        gone = max(0, gone_ms(self.since, at))
         parts = list(self.parts)
         parts[self.part] = replace(parts[self.part], elapsed_ms=parts[self.part].elapsed_ms + gone)
         return replace(self, parts=tuple(parts), since=at)
@@ -87,5 +87,10 @@ def parts_of(minutes: int, parts: Sequence[tuple[str, str, int]] = _PARTS) -> tu
     return tuple(Part(id, title, max(1, length)) for (id, title, _), length in zip(parts, lengths, strict=True))
 
 
-def _moment(at: str) -> datetime:
-    return datetime.fromisoformat(at)
+def gone_ms(since: str, at: str) -> int:
+    """Give the milliseconds from one time to another, both in ISO 8601.
+
+    >>> gone_ms("2026-11-21T14:00:00.000Z", "2026-11-21T14:00:00.250Z")
+    250
+    """
+    return round((datetime.fromisoformat(at) - datetime.fromisoformat(since)).total_seconds() * 1000)
