@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the page's top left corner."""
@@ -13,8 +13,7 @@ Kind = Literal["pdf", "docx", "text", "markdown", "html", "rtf", "odt", "json"]
 LineKind = Literal["heading", "bullet", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its place on the page; `line.text[start:end]` is its text."""
 
     text: str
@@ -90,8 +89,8 @@ class Document:
                 return line
         raise KeyError(identifier)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give plain JSON values; `from_dict` is its inverse."""
+    def to_dict(self, *, compact: bool = False) -> dict[str, Any]:
+        """Give plain JSON values; `from_dict` is its inverse, to a tenth of a point when `compact`."""
         return {
             "file": self.file,
             "kind": self.kind,
@@ -102,7 +101,7 @@ class Document:
                     "width": page.width,
                     "height": page.height,
                     "picture": page.picture,
-                    "lines": [_line_to_dict(line) for line in page.lines],
+                    "lines": [_line_to_dict(line, compact) for line in page.lines],
                 }
                 for page in self.pages
             ],
@@ -124,7 +123,7 @@ class Document:
         return cls(value["file"], value["kind"], pages, value["engine"])
 
 
-def _line_to_dict(line: Line) -> dict[str, Any]:
+def _line_to_dict(line: Line, compact: bool) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.text,
@@ -137,15 +136,30 @@ def _line_to_dict(line: Line) -> dict[str, Any]:
         "entry": line.entry,
         "hidden": line.hidden,
         # a word's text is a slice of the line's: boxes and offsets are enough, and a third of the size
-        "words": [(*word.box, word.start, word.end) for word in line.words],
+        "words": _tenths(line.words) if compact else [(*word.box, word.start, word.end) for word in line.words],
     }
 
 
+def _tenths(words: tuple[Word, ...]) -> list[int]:
+    """All numbers of all words in one list of integers: written and parsed in half the time."""
+    flat: list[int] = []
+    for _, (x0, top, x1, bottom), start, end in words:
+        flat += (round(10 * x0), round(10 * top), round(10 * x1), round(10 * bottom), start, end)
+    return flat
+
+
 def _line_from_dict(value: dict[str, Any]) -> Line:
-    text = value["text"]
-    words = tuple(
-        Word(text[start:end], (x0, top, x1, bottom), start, end) for x0, top, x1, bottom, start, end in value["words"]
-    )
+    text, stored = value["text"], value["words"]
+    if stored and isinstance(stored[0], int):
+        six = [iter(stored)] * 6
+        words = tuple(
+            Word(text[start:end], (x0 / 10, top / 10, x1 / 10, bottom / 10), start, end)
+            for x0, top, x1, bottom, start, end in zip(*six, strict=True)
+        )
+    else:
+        words = tuple(
+            Word(text[start:end], (x0, top, x1, bottom), start, end) for x0, top, x1, bottom, start, end in stored
+        )
     rest = {key: item for key, item in value.items() if key not in {"words", "box"}}
     return Line(box=_box(value["box"]), words=words, **rest)
 

@@ -73,7 +73,7 @@ def _read_json(data: bytes, file: str) -> dict[str, Any]:
             "fields": {},
         }
     }
-    return Resume(file, own, document(flow, file, "json", "json"), tuple(findings)).to_dict()
+    return Resume(file, own, document(flow, file, "json", "json"), tuple(findings)).to_dict(compact=True)
 
 
 def finish(
@@ -89,7 +89,7 @@ def finish(
     own["findings"] = [finding.to_dict() for finding in findings]
     if cut:
         own["pages_left_out"] = True
-    return Resume(file, profile, document, tuple(findings)).to_dict()
+    return Resume(file, profile, document, tuple(findings)).to_dict(compact=True)
 
 
 def _must_have_text(sheets: list[Any], file: str) -> None:

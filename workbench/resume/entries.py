@@ -61,7 +61,9 @@ def _is_prose(row: Row) -> bool:
         return False
     if len(words) > 13:
         return True
-    return len(words) > 4 and text.rstrip().endswith((".", ";")) and not row.bold
+    if row.bold or not text.rstrip().endswith((".", ";")):
+        return False
+    return len(words) > 4 or (len(words) > 2 and words[-1][:-1].islower() and len(words[-1]) > 4)
 
 
 def entries(rows: list[Row]) -> list[Entry]:

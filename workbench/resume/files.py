@@ -105,9 +105,22 @@ def kind_of(data: bytes, name: str) -> Kind:
     return "text"
 
 
+def is_wide(part: bytes) -> str | None:
+    """The encoding of a text with two bytes a letter and no mark of it; None for every other text."""
+    part = part[:400]
+    even, odd = part[0::2].count(0), part[1::2].count(0)
+    if odd > 0.35 * len(part) and even < 0.05 * len(part):
+        return "utf-16-le"
+    if even > 0.35 * len(part) and odd < 0.05 * len(part):
+        return "utf-16-be"
+    return None
+
+
 def _is_binary(data: bytes) -> bool:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:4] in {b"\xff\xfe\0\0", b"\0\0\xfe\xff"}:
         return False
     part = data[:65536]
+    if is_wide(part) is not None:
+        return False
     control = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in part)
     return control > 0.02 * len(part) + 2

@@ -65,7 +65,7 @@ _MAX = 20_000
 
 def read_html(text: str) -> list[Paragraph]:
     """Give the paragraphs of a page; nothing is loaded and nothing is run."""
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, recover=True, remove_comments=False)
+    parser = etree.HTMLParser(no_network=True, huge_tree=False, recover=True, remove_comments=False, encoding="utf-8")
     try:
         text = re.sub(r"<[^<>]{20000,}>", "<p>", text.replace("\0", ""))  # no real tag is that long
         text = _SWALLOWS.sub(" ", text)

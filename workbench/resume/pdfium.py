@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from workbench.resume.fonts import Style, is_bold, is_italic
 from workbench.resume.tokens import Link, Sheet, Token
 
 _LOST_GAP = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[,;:)][A-Za-z]|\S{15}")
@@ -21,14 +22,6 @@ _WORD = re.compile(r"[^\s\x00\u200b]+")
 _MAX_CHARACTERS = 400_000
 _MAX_LINKS = 2_000
 _MAX_OBJECTS = 20_000
-
-
-class _Style:
-    __slots__ = ("bold", "colour", "font", "italic", "mode", "scale")
-
-    def __init__(self, font: str, bold: bool, italic: bool, colour: str, scale: float, mode: int) -> None:
-        self.font, self.bold, self.italic = font, bold, italic
-        self.colour, self.scale, self.mode = colour, scale, mode
 
 
 class TextPage:
@@ -43,7 +36,7 @@ class TextPage:
         self._rectangle = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._lossy = False
-        self._styles: dict[int, _Style] = {}
+        self._styles: dict[int, Style] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
         box = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, box)
@@ -244,7 +237,7 @@ class TextPage:
                 return True
         return False
 
-    def _style(self, index: int) -> _Style:
+    def _style(self, index: int) -> Style:
         item = raw.FPDFText_GetTextObject(self._text, index)
         key = ctypes.cast(item, ctypes.c_void_p).value or 0
         style = self._styles.get(key)
@@ -252,18 +245,18 @@ class TextPage:
             style = self._styles[key] = self._look_up_style(item, index)
         return style
 
-    def _look_up_style(self, item: Any, index: int) -> _Style:
+    def _look_up_style(self, item: Any, index: int) -> Style:
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
         raw.FPDFText_GetFillColor(self._text, index, red, green, blue, alpha)
         colour = f"#{red.value & 255:02x}{green.value & 255:02x}{blue.value & 255:02x}"
         if not item:
-            return _Style("", False, False, colour, 1.0, 0)
+            return Style("", False, False, colour, 1.0, 0)
         matrix = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(item, matrix)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         name, bold, italic = self._font(raw.FPDFTextObj_GetFont(item))
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
-        return _Style(name, bold or mode == 2, italic, colour, scale, mode)
+        return Style(name, bold or mode == 2, italic, colour, scale, mode)
 
     def _font(self, font: Any) -> tuple[str, bool, bool]:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
@@ -300,13 +293,3 @@ class TextPage:
             url = buffer.value.decode("utf-8", errors="replace")
             box = self._turned(corner.left, corner.top, corner.right, corner.bottom)
             self.sheet.links.append(Link(box, url, self.sheet.number))
-
-
-def is_bold(font: str) -> bool:
-    """Say whether a font's name promises a heavy weight; LaTeX's names count too."""
-    return bool(re.search(r"bold|black|heavy|semib|demi|extrab|-bd|,b|CMB|CMCSC?B|SFBX|LMRoman\d+-Bold", font, re.I))
-
-
-def is_italic(font: str) -> bool:
-    """Say whether a font's name promises a slant."""
-    return bool(re.search(r"italic|oblique|-it\b|CMTI|SFTI|CMSL", font, re.I))

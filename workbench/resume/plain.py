@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.resume.files import is_wide
 from workbench.resume.paragraphs import Paragraph, Run
 
 _BULLET = re.compile(r"^\s*(?:[-*+•◦▪‣·–]|\d{1,2}[.)])\s+")
@@ -24,9 +25,9 @@ def decode(data: bytes) -> str:
             return data.decode(encoding, errors="replace")
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", errors="replace")
-    even, odd = data[0:400:2].count(0), data[1:400:2].count(0)
-    if max(even, odd) > 60:
-        return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
+    wide = is_wide(data)
+    if wide:
+        return data.decode(wide, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

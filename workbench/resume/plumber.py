@@ -6,7 +6,7 @@ import time
 from io import BytesIO
 from typing import Any
 
-from workbench.resume.pdfium import is_bold, is_italic
+from workbench.resume.fonts import is_bold, is_italic
 from workbench.resume.tokens import Link, Sheet, Token
 
 _MAX_PAGES = 20

@@ -57,11 +57,12 @@ def _is_date(text: str | None) -> bool:
 def _long(months: int) -> str:
     if months < 12:
         return f"{months} month{'s' if months > 1 else ''}"
-    years = round(months / 12)
-    rounded = months % 12 in {0, 1, 11}
-    if years == 1:
-        return "1 year" if rounded else "over a year"
-    return f"{years} years" if rounded or years > 3 else f"{months // 12} years {months % 12} months"
+    years, rest = divmod(months, 12)
+    if rest in {0, 1}:
+        return f"{years} year{'s' if years > 1 else ''}"
+    if rest == 11:
+        return f"{years + 1} years"
+    return "over a year" if years == 1 else f"over {years} years"
 
 
 def _ended(last: str, today: date) -> str:
