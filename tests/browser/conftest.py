@@ -1,4 +1,4 @@
-"""Fixtures: one JupyterLab for a test module, one Chromium for the run, a page that may not leave this machine."""
+"""Fixtures: one JupyterLab and one Chromium for the run, a page that may not leave this machine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[driver.Lab]:
     base = tmp_path_factory.mktemp("lab")
     root, home = base / "root", base / "home"
@@ -40,27 +40,35 @@ def no_network() -> Iterator[list[str]]:
     assert driver.outside(asked) == [], "a page asked for something outside this machine"
 
 
-@pytest.fixture
-def page(chromium: Any, no_network: list[str]) -> Iterator[Any]:
+@pytest.fixture(scope="session")
+def profile(chromium: Any) -> Iterator[Any]:
+    """One browser profile for the run: Lab's three hundred files are loaded once."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.on("request", lambda request: no_network.append(request.url))
-    page = context.new_page()
-    page.on("websocket", lambda socket: no_network.append(socket.url))
-    page.set_default_timeout(20_000)
-    yield page
+    yield context
     context.close()
 
 
 @pytest.fixture
-def notebook(lab: driver.Lab, request: pytest.FixtureRequest) -> Any:
-    """Writes a notebook of the given cells into the lab's folder and gives its name."""
+def page(profile: Any, no_network: list[str]) -> Iterator[Any]:
+    page = profile.new_page()
+    page.on("request", lambda request: no_network.append(request.url))
+    page.on("websocket", lambda socket: no_network.append(socket.url))
+    page.set_default_timeout(20_000)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def notebook(lab: driver.Lab, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Writes a notebook of the given cells into the lab's folder and gives its name; its kernel ends with the test."""
 
     def write(*cells: str) -> str:
         name = f"{request.node.name.split('[')[0]}.ipynb"
         driver.write_notebook(lab.root / name, cells)
         return name
 
-    return write
+    yield write
+    driver.end_kernels(lab)
 
 
 @pytest.fixture

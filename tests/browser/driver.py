@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import socket
@@ -106,6 +107,19 @@ def running_lab(
                 process.wait(20)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+
+def api(lab: Lab, what: str, method: str = "GET") -> Any:
+    """Ask the server's own REST interface."""
+    request = urllib.request.Request(f"{lab.url}/{what}", headers={"Authorization": f"token {TOKEN}"}, method=method)
+    with urllib.request.urlopen(request, timeout=30) as reply:
+        return json.loads(reply.read() or b"null")
+
+
+def end_kernels(lab: Lab) -> None:
+    """End every session, and with it its kernel."""
+    for session in api(lab, "api/sessions"):
+        api(lab, f"api/sessions/{session['id']}", "DELETE")
 
 
 def _answers(url: str, process: subprocess.Popen[bytes], log: Path) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import queue
 import time
 import urllib.parse
 import urllib.request
@@ -39,12 +41,11 @@ def run_notebook(url: str, token: str, path: Path, name: str, runtime_dir: Path)
         url, token, "api/sessions", {"path": name, "name": name, "type": "notebook", "kernel": {"name": spec}}
     )
     kernel = session["kernel"]["id"]
-    _wait_until_started(url, token, kernel)
     client = BlockingKernelClient(connection_file=str(runtime_dir / f"kernel-{kernel}.json"))
     client.load_connection_file()
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=START_SECONDS)
+        _wait_until_heard(client)
         errors = [error for cell in notebook.cells if cell.cell_type == "code" for error in _run_cell(client, cell)]
     finally:
         client.stop_channels()
@@ -69,12 +70,22 @@ def _api(url: str, token: str, what: str, data: dict[str, Any] | None = None) ->
         return json.loads(reply.read() or b"null")
 
 
-def _wait_until_started(url: str, token: str, kernel: str) -> None:
+def _wait_until_heard(client: BlockingKernelClient) -> None:
+    """Ask until an answer comes over the channel that outputs come over.
+
+    A subscription to that channel takes a moment and what is said before it is lost, so one question is not enough.
+    The client's own `wait_for_ready` takes a kernel that is slow to start for a dead one, and the server's
+    "starting" may stay for ever on a kernel that nobody asks anything.
+    """
     late = time.monotonic() + START_SECONDS
-    while _api(url, token, f"api/kernels/{kernel}")["execution_state"] == "starting":
-        if time.monotonic() > late:
-            raise TimeoutError("the notebook's kernel did not start")
-        time.sleep(0.05)
+    asked: set[str] = set()
+    while time.monotonic() < late:
+        asked.add(client.kernel_info())
+        with contextlib.suppress(queue.Empty):
+            while client.get_iopub_msg(timeout=0.5)["parent_header"].get("msg_id") not in asked:
+                pass
+            return
+    raise TimeoutError("The notebook's kernel did not start.")
 
 
 def _run_cell(client: BlockingKernelClient, cell: Any) -> list[str]:
@@ -100,6 +111,8 @@ def _run_cell(client: BlockingKernelClient, cell: Any) -> list[str]:
         elif kind in _OUTPUTS:
             _add(outputs, nbformat.v4.output_from_msg(said))
     reply = client.get_shell_msg(timeout=CELL_SECONDS)
+    while reply["parent_header"].get("msg_id") != request:
+        reply = client.get_shell_msg(timeout=CELL_SECONDS)
     cell.outputs, cell.execution_count = outputs, reply["content"].get("execution_count")
     return [f"{out.ename}: {out.evalue}" for out in outputs if out.output_type == "error"]
 

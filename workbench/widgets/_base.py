@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import itertools
 import logging
+import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -200,9 +200,12 @@ def _pass_on(session: SessionHandle, name: str, *, request: str, **args: Any) ->
 
 
 def _folder(cls: type) -> Path:
-    """Give the folder of the class, or of the nearest one that it stands on, in which a view lies."""
-    folders = (Path(inspect.getfile(base)).parent for base in cls.__mro__ if issubclass(base, MeetingWidget))
-    return next((folder for folder in folders if (folder / "view.js").is_file()), Path(inspect.getfile(cls)).parent)
+    """Give the folder in which the view of the class lies, or that of the nearest class it stands on."""
+    for base in cls.__mro__:
+        file = getattr(sys.modules.get(base.__module__), "__file__", None)
+        if file and (Path(file).parent / "view.js").is_file():
+            return Path(file).parent
+    raise TypeError(f"{cls.__name__} has no view.js beside it")
 
 
 @cache

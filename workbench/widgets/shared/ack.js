@@ -28,7 +28,8 @@ function ack({ words }) {
     const store = { gone: false, slow: false, reason: null, last: null, waiting: [], noun: "entry", idle: null, tryNow };
     let closed = false, timer = null, again = null;
 
-    const refresh = () => { store.waiting = [...writes.values()].map(({ request, verb, args, about }) => ({ request, verb, args, about })); changed(); };
+    const list = () => { store.waiting = [...writes.values()].map(({ request, verb, args, about }) => ({ request, verb, args, about })); };
+    const refresh = () => { list(); changed(); };
 
     function send(item) {
       try {
@@ -85,7 +86,9 @@ function ack({ words }) {
       setTimeout(overdue, PATIENCE, item);
       clearTimeout(timer);
       timer = setTimeout(() => { store.slow = writes.size > 0; if (store.slow) changed(); }, 400);
-      refresh();
+      // The answer is mostly here before a drawing would be: what waits is drawn when it has to wait.
+      list();
+      setTimeout(() => { if (writes.has(item.request) && !closed) changed(); }, 40);
     }
 
     /**

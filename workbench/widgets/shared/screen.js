@@ -55,7 +55,7 @@ function screen({ dom, live, keys, ack, foot, drawer }) {
       ctx.act = async (verb, args, about, undo) => {
         const reply = await client.act(verb, args, about);
         if (reply.ok && undo) undone.push(undo);
-        if (!reply.ok && !closed) { ctx.refused = reply.message; voices.say(reply.message); redraw(); }
+        if (!reply.ok && !closed) { if (!reply.paused) ctx.refused = reply.message; voices.say(reply.message); redraw(); }
         if (reply.ok && ctx.refused) { ctx.refused = null; redraw(); }
         return reply;
       };

@@ -1,0 +1,91 @@
+"""How long people wait: for a click to be saved, and for the first widget after opening the notebook."""
+
+from __future__ import annotations
+
+import statistics
+import time
+
+import pytest
+
+from tests.browser import driver
+from workbench.server._run_notebook import run_notebook
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+BARE = '''
+import anywidget, traitlets
+class Bare(anywidget.AnyWidget):
+    """The smallest round trip there is: a message, and a message back."""
+    _esm = """export default { render({ model, el }) { el.className = 'bare'; el.bareModel = model; } }"""
+    def __init__(self):
+        super().__init__()
+        self.on_msg(lambda widget, content, buffers: widget.send({"n": content["n"]}))
+Bare()
+'''
+
+ROUND_TRIPS = """async (n) => {
+  const model = document.querySelector('.bare').bareModel, times = [];
+  for (let i = 0; i < n; i++) {
+    const began = performance.now();
+    await new Promise((resolve) => { const hear = (m) => { if (m.n === i) { model.off('msg:custom', hear); resolve(); } }; model.on('msg:custom', hear); model.send({ n: i }); });
+    times.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return times; }"""
+
+CLICKS = """async (n) => {
+  const rows = document.querySelectorAll('.wb .crit'), line = document.querySelector('.wb [role=status]'), times = [];
+  for (let i = 0; i < n; i++) {
+    const letter = 'ABC'[i % 3], value = 1 + (i % 5), button = rows[i % 3].querySelectorAll('.nb')[value - 1];
+    const began = performance.now();
+    const saved = new Promise((resolve) => { const watch = new MutationObserver(() => { if (line.textContent.endsWith(`${letter}, ${value}`)) { watch.disconnect(); resolve(); } });
+      watch.observe(line, { childList: true, characterData: true, subtree: true }); });
+    button.click();
+    await saved;
+    times.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return times; }"""
+
+
+def test_a_click_is_stored_and_shown_as_saved_in_no_time(lab, page, notebook, demo):
+    """Median at most 25 ms, and at most twice the bare round trip of the same run."""
+    driver.open_notebook(page, lab, notebook(demo, BARE))
+    driver.run_all(page)
+    page.locator(".wb .crit").nth(2).wait_for()
+    page.locator(".bare").wait_for(state="attached")
+    bare_times, click_times = [], []
+    for turn in range(6):  # in turns, so that whatever else the machine does weighs on both alike
+        trips, clicks = page.evaluate(ROUND_TRIPS, 10), page.evaluate(CLICKS, 10)
+        if turn:
+            bare_times += trips
+            click_times += clicks
+    bare, click = statistics.median(bare_times), statistics.median(click_times)
+    print(f"\nbare round trip {bare:.1f} ms, click stored and shown {click:.1f} ms, {click / bare:.2f} times")
+    assert click <= 25
+    assert click <= 2 * bare
+
+
+def opening(page, lab, name, first):
+    """Seconds from asking for the notebook to `first` being there."""
+    began = time.perf_counter()
+    page.goto(lab.address(name))
+    page.locator(first).first.wait_for()
+    return time.perf_counter() - began
+
+
+def test_a_notebook_run_before_it_opens_is_usable_at_once(lab, page, demo, monkeypatch):
+    """At most 1.5 s more than an empty notebook takes in the same run; nothing is pressed."""
+    driver.write_notebook(lab.root / "empty.ipynb", [""])
+    path = driver.write_notebook(lab.root / "meeting.ipynb", [demo])
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(lab.home / "data"))  # where signatures are kept
+    errors = run_notebook(f"{lab.url}/", driver.TOKEN, path, path.name, lab.home / "runtime")
+    assert errors == []
+    opening(page, lab, "empty.ipynb", ".jp-Notebook .jp-Cell")
+    empty = statistics.median(opening(page, lab, "empty.ipynb", ".jp-Notebook .jp-Cell") for _ in range(3))
+    full = statistics.median(opening(page, lab, "meeting.ipynb", ".wb .crit .nb") for _ in range(3))
+    page.locator(".wb .crit .nb").first.click()
+    page.locator(".wb .saved").wait_for()
+    print(f"\nempty notebook {empty:.2f} s, first widget {full:.2f} s, {full - empty:+.2f} s, {full / empty:.2f} times")
+    assert full - empty <= 1.5
+    driver.end_kernels(lab)
