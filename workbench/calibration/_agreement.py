@@ -208,3 +208,35 @@ _BY_NAME: dict[str, tuple[tuple[str, ...], Compute]] = {
     "icc": (FORMS, _iccs),
     "kendall_w": (("",), _concordance),
 }
+
+
+def overall_alpha(frame: pd.DataFrame, *, level: float = 0.95) -> Row:
+    """Krippendorff's ordinal alpha over all criteria at once; its interval treats a unit's criteria as one.
+
+    Every unit and criterion is a thing that was scored; leaving out a whole unit at a time (jackknife with Student's t)
+    keeps the interval honest, since the scores of one profile hang together.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [(r, u, c, 1 + (u + (r == "b") * (u == 2)) % 5) for r in "ab" for u in range(5) for c in "xy"]
+    >>> one = overall_alpha(pd.DataFrame(rows, columns=["rater", "unit", "criterion", "score"]))
+    >>> one.n_units, one.n_raters
+    (5, 2)
+    """
+    from workbench.calibration.ratings import check_frame
+
+    tidy = check_frame(frame).drop_duplicates()
+    units, raters = tidy["unit"].nunique(), tidy["rater"].nunique()
+    cells = tidy.assign(cell=tidy["unit"] + "\x1f" + tidy["criterion"])
+    table = cells.pivot_table(index=["unit", "cell"], columns="rater", values="score", aggfunc="last")
+    matrix = table.to_numpy(dtype=float)
+    value = alpha.krippendorff_alpha(matrix) if matrix.size else float("nan")
+    if not np.isfinite(value):
+        return Row("all", "krippendorff_alpha", "ordinal", None, None, None, units, raters, _ALIKE)
+    owner = table.index.get_level_values("unit")
+    without = np.array([alpha.krippendorff_alpha(matrix[owner != unit]) for unit in owner.unique()])
+    low, high = intervals.jackknife_interval(without, value, level)
+    ends = [float(x) if np.isfinite(x) else None for x in (low, min(high, 1.0))]
+    told = _what_it_tells([value, *ends], units, raters)
+    return Row("all", "krippendorff_alpha", "ordinal", value, ends[0], ends[1], units, raters, told)

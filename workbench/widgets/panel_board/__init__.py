@@ -1,0 +1,5 @@
+"""The facilitator's board: who has submitted, the reveal, the differences, the decisions, the record."""
+
+from workbench.widgets.panel_board.widget import PanelBoard
+
+__all__ = ["PanelBoard"]
