@@ -13,8 +13,8 @@ from workbench.skills.values import Glossary, Mention, Resolution, Skill
 from workbench.skills.vocabulary import UnknownSkill, Vocabulary
 
 if TYPE_CHECKING:
-    from workbench.skills.skillgraph import SkillGraph
     from workbench.skills.learned import Learned
+    from workbench.skills.skillgraph import SkillGraph
 
 _lock = threading.RLock()
 _made: tuple[Vocabulary, Lexicon, Recogniser] | None = None

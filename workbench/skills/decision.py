@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.skills import cues
-from workbench.skills.context import THRESHOLD, Passage, chained, span_around, weigh
+from workbench.skills.context import THRESHOLD, Passage, chained, weigh
 from workbench.skills.lexicon import SURE, WORD, Lexicon, Surface
 from workbench.skills.matcher import Match
+from workbench.skills.ordinary import words_of
+from workbench.skills.sentences import span_around
 
-_JOINS = frozenset("and or und oder sowie et ou y e o plus".split())  # noqa: SIM905
+_JOINS = words_of("and or und oder sowie et ou y e o plus")
 _SPEAKS = cues.SPEAKS_BEFORE | cues.VENDORS | _JOINS
 _FOLLOWS = cues.AFTER | _JOINS
 

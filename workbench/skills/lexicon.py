@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.skills.fold import fold_name
-from workbench.skills.ordinary import MOSTLY, ORDINARY
+from workbench.skills.ordinary import MOSTLY, ORDINARY, words_of
 from workbench.skills.vocabulary import Vocabulary
 
 # levels: how far a name is from meaning the skill by itself
@@ -22,9 +22,9 @@ SURE, MOSTLY_SKILL, WORD, LETTER = 0, 1, 2, 3
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]")
-_SMALL = frozenset("no on in is it at an as be by to do my of or us we up go".split())
+_SMALL = words_of("no on in is it at an as be by to do my of or us we up go")
 # two letters that mean nothing else in a profile
-_CLEAR_PAIRS = frozenset("js ts qt c# f# d3 k3s s3 vb ui ux k8s r2 c# f#".split())
+_CLEAR_PAIRS = words_of("js ts qt c# f# d3 k3s s3 vb ui ux k8s r2")
 
 
 @dataclass(slots=True)
@@ -175,9 +175,10 @@ def _joined(name: str) -> Iterable[str]:
     words = fold_name(name).split()
     if not name.isascii():
         return
-    if 1 < len(words) < 4 and len(words[0]) > 1 and not _HARD.search(name) and 5 < len("".join(words)) < 18:
-        if "." in name or "-" in name or words[0] not in ORDINARY or words[-1] not in ORDINARY:
-            yield "".join(words) if not name.lower().endswith(".js") else name.replace(".js", "js")
+    short = 1 < len(words) < 4 and len(words[0]) > 1 and 5 < len("".join(words)) < 18
+    telling = "." in name or "-" in name or not {words[0], words[-1]} <= ORDINARY if words else False
+    if short and telling and not _HARD.search(name):
+        yield "".join(words) if not name.lower().endswith(".js") else name.replace(".js", "js")
     if len(words) == 1 and (split := _CAMEL.sub(" ", name)) != name:
         pieces = split.lower().split()
         if all(len(p) > 1 for p in pieces) and not _SMALL & set(pieces):

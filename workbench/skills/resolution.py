@@ -7,18 +7,24 @@ from collections.abc import Iterator
 
 from workbench.skills.fold import fold_name
 from workbench.skills.lexicon import Lexicon
+from workbench.skills.ordinary import words_of
 from workbench.skills.values import Resolution
 
 _PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _VERSION = re.compile(r"(?<=[a-z+#])[ ]?(?:v ?)?\d{1,4}(?: ?\d{1,3})*(?: x)?\+?$|(?<=[a-z]) \d{1,4}( \d+)*\+?$")
-_VENDOR = frozenset(
+_VENDOR = words_of(
     "apache microsoft ms amazon aws google gcp azure oracle ibm hashicorp adobe red hat redhat gnu jetbrains "
-    "atlassian vmware eclipse facebook meta mozilla sap cncf elastic the".split()
+    "atlassian vmware eclipse facebook meta mozilla sap cncf elastic the"
 )
-_TAIL = frozenset(
+# before a maker of many things the rest has to be a thing too: Azure SQL is not SQL
+_MAKES_MUCH = frozenset(
+    ("microsoft", "ms", "amazon", "aws", "google", "gcp", "azure", "oracle", "ibm", "red", "redhat")
+)
+_THINGS = frozenset(("tool", "platform", "service", "database", "framework", "library"))
+_TAIL = words_of(
     "language lang programming framework library database db platform tool tools js api sdk software core server "
     "development developer scripting query cloud service services engine runtime app apps application package "
-    "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux".split()
+    "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux"
 )
 
 
@@ -48,7 +54,9 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[list[str]]:
         ids = exact(lexicon, shorter, shorter)
         if not ids and len(shorter) > 3:
             ids = _squeezed(lexicon).get(shorter.replace(" ", ""), [])
-        if ids:
+        if key.split()[0] in _MAKES_MUCH and shorter.split()[0] != key.split()[0]:
+            ids = [i for i in ids if lexicon.words.terms[i]["kind"] in _THINGS]
+        if ids and (len(shorter) > 1 or key[1:].strip().isdigit()):
             yield ids
 
 

@@ -1,0 +1,49 @@
+"""Cut the sentence or line out of a text in which a name stands, without cutting up the rest."""
+
+from __future__ import annotations
+
+import re
+
+_TITLE = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|St|Sr|Jr|Inc|e\.g|i\.e|approx|vs|incl|ca|z\.B)|\b[A-Z])$")
+_FAR = 400
+
+
+def span_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the span of the sentence or line around a place, at most 400 characters to each side.
+
+    >>> text = "Used Go. Wrote C.\\n- R"
+    >>> low, high = span_around(text, 15, 16)
+    >>> text[low:high]
+    'Wrote C.'
+    """
+    low = max(0, start - _FAR)
+    high = min(len(text), end + _FAR)
+    left = start
+    while (cut := max(text.rfind("\n", low, left), text.rfind(". ", low, left))) >= 0:
+        if _cuts(text, cut):
+            low = cut + 1
+            break
+        left = cut
+    right = end
+    while True:
+        line, stop = text.find("\n", right, high), text.find(". ", right, high)
+        right = min(line, stop) if line >= 0 and stop >= 0 else max(line, stop)
+        if right < 0:
+            break
+        if _cuts(text, right):
+            high = right + (text[right] == ".")
+            break
+        right += 1
+    while low < start and text[low].isspace():
+        low += 1
+    return low, high
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Say whether the dot or line end at a place ends a sentence or a line of its own."""
+    following = text[at + 1 : at + 8].lstrip(" \t")
+    if text[at - 1 : at] in (",", "/", "&"):
+        return False
+    if text[at] == ".":
+        return not following[:1].islower() and _TITLE.search(text, max(0, at - 8), at) is None
+    return not following[:1].islower()
