@@ -92,7 +92,7 @@ def test_the_record_is_right_to_the_last_score(met: Any) -> None:
     assert [(s["outcome"], s["score"]) for s in facts["settled"]] == [("agreed", 3)]  # queues is scored again
     assert facts["decisions"]["p2"]["reopened"]
     assert facts["log"]["hash"] == met.maria.store.events("s-1")[-1].hash
-    assert {s["criterion"] for s in facts["statistics"]} == {"queues", "storage"}
+    assert {s["criterion"] for s in facts["statistics"]} == {"queues", "storage", "all"}
     assert facts["changes"][0]["stale"] == ["A"]
 
 

@@ -8,7 +8,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submodules=["agenda"],
     submod_attrs={
-        "_agreement": ["agreement"],
+        "_agreement": ["agreement", "overall_alpha"],
         "_severity": ["severity"],
         "erasing": ["erase_profile"],
         "opening": ["open_meeting", "sample_panel_session"],

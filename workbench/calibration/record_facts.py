@@ -182,10 +182,18 @@ def _quotes_by(scores: list[Score]) -> dict[str, int]:
 
 
 def _statistics(session: Session) -> list[dict[str, Any]]:
-    frame = session.agreement()
-    rows = frame[(frame["statistic"] == "krippendorff_alpha") & (frame["variant"] == "ordinal")]
+    """Krippendorff's ordinal alpha of the current first scores, a row a criterion and one for all of them."""
+    from workbench.calibration import agreement, overall_alpha
+
+    frame = session.scores()
+    kept = frame[frame["current"]][["rater", "unit", "criterion", "score"]]
+    table = agreement(kept, statistics=("krippendorff_alpha",))
+    rows = [*table[table["variant"] == "ordinal"].itertuples(), overall_alpha(kept)]
     names = ("criterion", "value", "low", "high", "n_units", "n_raters", "why")
-    return [{name: _number(getattr(row, name)) for name in names} for row in rows.itertuples()]
+    order = {c["id"]: n for n, c in enumerate(session.rubric["criteria"])}
+    rows.sort(key=lambda row: order.get(row.criterion, len(order)))
+    told = [{name: _number(getattr(row, name)) for name in names} for row in rows]
+    return [{**row, "why": row["why"].replace(" units ", " profiles ")} for row in told]
 
 
 def _number(value: Any) -> Any:
