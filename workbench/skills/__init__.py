@@ -14,6 +14,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "coverage": ["band"],
         "glossary": ["load_glossary"],
         "skillgraph": ["SkillGraph"],
+        "importers": ["import_csv", "write_glossary"],
         "lint": ["Finding", "check"],
         "pages": ["page"],
         "values": [

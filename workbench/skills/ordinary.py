@@ -214,8 +214,8 @@ NEVER = tuple(
 NEVER_SMALL = tuple(
     """
     go live|on the go|rest of|the rest|at rest|access to|excel at|excel in|react to|reacts to|make sure|make up|
-    less than|more or less|dash of|swift action|teams of|cross-functional teams|unity of|play a role|played a role|in the next|
-    next to|next steps|next step|next generation|next level|next year|next day|team building|access control
+    less than|more or less|dash of|swift action|teams of|cross-functional teams|unity of|play a role|played a role|
+    in the next|next to|next steps|next step|next generation|next level|next year|next day|team building|access control
     """.replace("\n    ", "")
     .strip()
     .split("|")

@@ -2,7 +2,7 @@
 
 >>> from workbench.skills import recognise
 >>> [(m.id, m.text) for m in recognise("Took the helm of a team that ran k8s with Helm charts")]
-[('kubernetes', 'k8s'), ('helm', 'Helm')]
+[('kubernetes', 'k8s'), ('helm', 'Helm charts')]
 """
 
 from __future__ import annotations
