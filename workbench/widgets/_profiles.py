@@ -70,7 +70,9 @@ def reading(meeting: Meeting, profile: str) -> Reading | Unreadable:
     try:
         stat = path.stat()
     except OSError:
-        return Unreadable("not_a_file", "The file is not where the meeting expects it. Put it back and open this again.")
+        return Unreadable(
+            "not_a_file", "The file is not where the meeting expects it. Put it back and open this again."
+        )
     key = (str(path.resolve()), stat.st_mtime, stat.st_size)
     with _one_at_a_time:
         if key not in _kept:

@@ -46,18 +46,9 @@ class PanelBoard(MeetingWidget):
     title: ClassVar[str] = "Panel board"
     passes: ClassVar[frozenset[str]] = frozenset(
         {
-            "reveal",
-            "clock",
-            "names",
-            "facilitator_scores",
-            "open_profile",
-            "discussed",
-            "agree",
-            "differ",
-            "decide",
-            "change_anchor",
-            "undo",
-        }  # fmt: skip
+            *("reveal", "clock", "names", "facilitator_scores", "open_profile", "discussed", "agree", "differ"),
+            *("decide", "change_anchor", "undo"),
+        }
     )
 
     def __init__(self, meeting: Session) -> None:
@@ -78,7 +69,7 @@ class PanelBoard(MeetingWidget):
         return self._meeting.scores() if revealed else self._meeting.progress()
 
     def compute(self) -> dict[str, Any]:
-        """Give the session's state without this person's own sheets, with statistics once there is something to count."""
+        """Give the session's state without this person's own sheets, with statistics once something can be counted."""
         state = self._meeting.state_for()
         kept = {name: state[name] for name in _STATE}
         meeting = self._meeting.meeting

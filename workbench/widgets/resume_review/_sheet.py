@@ -19,7 +19,9 @@ def pages(document: Document, covered: Mapping[int, Sequence[tuple[Any, str]]]) 
             "width": page.width,
             "height": page.height,
             "lines": [_line(line) for line in page.lines if not line.hidden],
-            "covered": [{"box": [round(x, 1) for x in box], "label": label} for box, label in covered.get(page.number, ())],
+            "covered": [
+                {"box": [round(x, 1) for x in box], "label": label} for box, label in covered.get(page.number, ())
+            ],
         }
         for page in document.pages
     ]
@@ -41,7 +43,10 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def capabilities(
-    the_map: CapabilityMap, found: Iterable[CapabilityEvidence], own: Mapping[str, Sequence[Mapping[str, Any]]], marked: bool
+    the_map: CapabilityMap,
+    found: Iterable[CapabilityEvidence],
+    own: Mapping[str, Sequence[Mapping[str, Any]]],
+    marked: bool,
 ) -> list[dict[str, Any]]:
     """Give every capability with this person's quotes, and with the program's once they asked for its marks."""
     by_id = {each.capability: each for each in found}
@@ -52,7 +57,12 @@ def _capability(
     asked: Capability, found: CapabilityEvidence | None, own: Sequence[Mapping[str, Any]], marked: bool
 ) -> dict[str, Any]:
     mine = [
-        {**quote, "id": f"own{number}", "spans": [[quote["line"], quote["start"], quote["end"]]], "place": _own_place(quote)}
+        {
+            **quote,
+            "id": f"own{number}",
+            "spans": [[quote["line"], quote["start"], quote["end"]]],
+            "place": _own_place(quote),
+        }
         for number, quote in enumerate(own)
         if quote["line"] is not None
     ]

@@ -147,7 +147,12 @@ class ResumeReview(MeetingWidget):
             return
         known = self._meeting.state_for()["findings"]
         for profile, read in self._desk.ready().items():
-            if isinstance(read, Reading) and read.resume.findings and profile not in known and profile not in self._told:
+            if (
+                isinstance(read, Reading)
+                and read.resume.findings
+                and profile not in known
+                and profile not in self._told
+            ):
                 self._told.add(profile)
                 told = [one.to_dict() for one in read.resume.findings]
                 self._meeting.do("findings", {"profile": profile, "findings": told}, request=f"findings:{profile}")

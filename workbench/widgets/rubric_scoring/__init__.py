@@ -1,0 +1,5 @@
+"""One rater, one profile, every criterion against its anchors."""
+
+from workbench.widgets.rubric_scoring.widget import RubricScoring
+
+__all__ = ["RubricScoring"]
