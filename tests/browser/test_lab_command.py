@@ -69,6 +69,7 @@ def test_one_command_and_the_widget_works(started, page, demo, tmp_path):
     page.locator(".wb .crit .nb").first.click()
     page.locator(".wb .saved").wait_for()
     assert page.get_by_text("not found").count() == 0
+    assert page.locator(".wb").bounding_box()["width"] > 1000, "the file list is folded away"
     assert page.locator(".jp-Dialog").count() == 0
     children = psutil.Process(process.pid).children(recursive=True)
     assert len(children) >= 2

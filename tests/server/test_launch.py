@@ -10,7 +10,7 @@ import nbformat
 import pytest
 
 from tests.browser import driver
-from workbench.server._launch import lab, prepare, settings
+from workbench.server._launch import lab, lay_out, prepare, settings
 from workbench.server._run_notebook import run_notebook
 
 
@@ -81,3 +81,12 @@ def test_a_server_that_does_not_come_up_says_why(tmp_path, empty_home):
         port = taken.getsockname()[1]
         with pytest.raises(RuntimeError, match="JupyterLab did not start"), lab(tmp_path, tmp_path / "own", port=port):
             pass
+
+
+def test_the_meeting_opens_wide_with_its_notebooks(tmp_path):
+    assert lay_out(tmp_path, ["02_calibrate.ipynb", "aiko.ipynb"]) == "lab/workspaces/meeting"
+    [file] = (tmp_path / "lab" / "workspaces").iterdir()
+    data = json.loads(file.read_text())["data"]
+    assert data["layout-restorer:data"]["main"]["current"] == "notebook:02_calibrate.ipynb"
+    assert data["layout-restorer:data"]["left"]["collapsed"]
+    assert data["notebook:aiko.ipynb"]["data"]["path"] == "aiko.ipynb"

@@ -7,7 +7,6 @@ import sys
 import webbrowser
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import quote
 
 import typer
 
@@ -28,6 +27,7 @@ def lab(
 ) -> None:
     """Start JupyterLab on the meeting notebook, its widgets ready. Ctrl-C ends it."""
     from workbench.server._launch import lab as run_lab
+    from workbench.server._launch import lay_out
     from workbench.server._run_notebook import run_notebook
 
     root, names = _places(notebooks or [], folder)
@@ -39,8 +39,7 @@ def lab(
                 _say(f"Running {name} …")
                 for error in run_notebook(server.url, server.token, root / name, name, server.runtime_dir):
                     _say(f"{name} did not run to its end. {error}")
-            where = f"lab/tree/{quote(names[0])}" if names else "lab"
-            address = f"{server.url}{where}?token={server.token}"
+            address = f"{server.url}{lay_out(own, names)}?token={server.token}"
             _open(address, no_browser)
             server.process.wait()
             _say(f"JupyterLab has ended. Its log: {own / 'server.log'}")

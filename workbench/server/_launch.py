@@ -20,6 +20,8 @@ from jupyter_core.paths import jupyter_runtime_dir
 
 START_SECONDS = 90
 
+_NOTIFICATION = "lab/settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+
 
 @dataclass(frozen=True)
 class Server:
@@ -58,14 +60,38 @@ def prepare(own: Path) -> dict[str, str]:
 
     Lab's own settings folder is left alone: a vim keymap or a colleague's open tabs do not belong in a meeting.
     """
-    notification = own / "lab" / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
-    if not notification.exists():
-        notification.parent.mkdir(parents=True, exist_ok=True)
-        notification.write_text('{"fetchNews": "false", "checkForUpdates": false}\n')
+    if not (own / _NOTIFICATION).exists():
+        (own / _NOTIFICATION).parent.mkdir(parents=True, exist_ok=True)
+        (own / _NOTIFICATION).write_text('{"fetchNews": "false", "checkForUpdates": false}\n')
     return {
         "JUPYTERLAB_SETTINGS_DIR": str(own / "lab" / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(own / "lab" / "workspaces"),
     }
+
+
+def lay_out(own: Path, notebooks: Sequence[str]) -> str:
+    """Write how Lab looks when a meeting opens, and give the address of that look under the server's.
+
+    The notebooks are open, the first in front, and the file list is folded away beside them.
+    """
+    from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+    tabs = [f"notebook:{name}" for name in notebooks]
+    look = {
+        "main": {"dock": {"type": "tab-area", "currentIndex": 0, "widgets": tabs}, "current": next(iter(tabs), None)},
+        "down": {"size": 0, "collapsed": True, "widgets": []},
+        # Lab opens the side of a `current` widget, whatever `collapsed` says.
+        "left": {"collapsed": True, "visible": True, "current": None, "widgets": ["filebrowser"]},
+        "right": {"collapsed": True, "visible": True, "current": None, "widgets": []},
+        "relativeSizes": [0, 1, 0],
+    }
+    opened = {f"notebook:{name}": {"data": {"path": name, "factory": "Notebook"}} for name in notebooks}
+    folder = own / "lab" / "workspaces"
+    folder.mkdir(parents=True, exist_ok=True)
+    WorkspacesManager(str(folder)).save(
+        "meeting", json.dumps({"data": {"layout-restorer:data": look, **opened}, "metadata": {"id": "meeting"}})
+    )
+    return "lab/workspaces/meeting"
 
 
 @contextlib.contextmanager
