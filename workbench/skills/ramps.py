@@ -102,7 +102,8 @@ class Ways:
             if skill == to:
                 break
             for other, score, relation, why in self._implication.steps(skill):
-                if score >= 0.5 and other not in done and not self._blocked(path[0], other):
+                # what comes with a skill is free to who has it; who has just learned it across did not learn that too
+                if steps == 0 and score >= 0.5 and other not in done and not self._blocked(path[0], other):
                     self._push(
                         queue,
                         best,
