@@ -12,8 +12,12 @@ function view(wb) {
 
   /** The sheet on the desk: the one that was opened, else the first with something left, else the first. */
   function sheetNow(ctx) {
-    const all = sheets(ctx), wished = all.find((s) => id(s) === ctx.local.sheet);
-    return wished ?? openSheets(ctx).find((s) => !s.done) ?? openSheets(ctx)[0] ?? all[0] ?? null;
+    const all = sheets(ctx), open = openSheets(ctx), wished = all.find((s) => id(s) === ctx.local.sheet);
+    if (wished) return wished;
+    // What lies on the desk stays there when its last entry is saved: the button that submits it stands below.
+    const found = open.find((s) => id(s) === ctx.local.desk) ?? open.find((s) => !s.done) ?? open[0] ?? all[0] ?? null;
+    ctx.local.desk = found && id(found);
+    return found;
   }
 
   function cellNow(ctx, sheet) {
