@@ -7,9 +7,10 @@ import threading
 
 import pytest
 
+from tests.browser import driver
 from tests.browser.demo.widget import PIXEL, Demo, FileSession
 from workbench.errors import NotAllowed, StoreError
-from workbench.widgets._base import MeetingWidget, verb
+from workbench.widgets._base import MeetingWidget, Reply, verb
 
 
 @pytest.fixture
@@ -26,9 +27,15 @@ def demo(session):
 
 def ask(widget, verb, *, request="r-1", **args):
     """Send a request as the view does and give every message that went back."""
-    said = []
-    widget.send = lambda content, buffers=None: said.append((content, buffers))
+    said, heard = [], threading.Event()
+
+    def send(content, buffers=None):
+        said.append((content, buffers))
+        heard.set()
+
+    widget.send = send
     widget._receive(widget, {"kind": "do", "request": request, "verb": verb, "args": args}, [])
+    assert heard.wait(5), "no answer"
     return said
 
 
@@ -107,6 +114,25 @@ def test_pictures_travel_as_bytes_beside_the_answer(demo):
     assert reply["page"] == 2
     assert buffers == [PIXEL]
     assert PIXEL not in demo.state.values()
+
+
+def test_a_click_does_not_wait_behind_a_page_that_is_being_drawn(demo, monkeypatch):
+    drawing, go = threading.Event(), threading.Event()
+
+    def slowly(*, request, page):
+        drawing.set()
+        go.wait(10)
+        return Reply({"page": page}, (PIXEL,))
+
+    monkeypatch.setattr(demo, "page", slowly, raising=False)
+    order = []
+    demo.send = lambda content, buffers=None: order.append(content["request"])
+    demo._receive(demo, {"kind": "do", "request": "picture", "verb": "page", "args": {"page": 1}}, [])
+    assert drawing.wait(5)
+    demo._receive(demo, {"kind": "do", "request": "click", "verb": "score", "args": {"row": "Beta", "value": 2}}, [])
+    assert order == ["click"]
+    go.set()
+    driver.until(lambda: order == ["click", "picture"], "the picture", 5)
 
 
 def test_a_view_cannot_write_the_state(demo):

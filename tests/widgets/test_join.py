@@ -73,3 +73,21 @@ def test_shared_styles_stay_inside_a_widget():
             name = selector.strip()
             if name and not name.startswith("@"):
                 assert re.search(r"\.wb\b|:where\(\.wb\)", name), name
+
+
+def test_a_views_own_parts_come_before_it_in_their_order(tmp_path):
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    (parts / "alpha.js").write_text(
+        "/** 2. after */\nfunction alpha({ beta }) {\n  return { beta };\n}\n", encoding="utf-8"
+    )
+    (parts / "beta.js").write_text("/** 1. before */\nfunction beta() {\n  return {};\n}\n", encoding="utf-8")
+    module = _join.script(view(tmp_path, "function view(wb) {\n  return {};\n}\n"))
+    assert module.index("wb.beta = (") < module.index("wb.alpha = (") < module.index("export default")
+
+
+def test_a_part_cannot_take_a_shared_parts_name(tmp_path):
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "dom.js").write_text("function dom() {\n  return {};\n}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"parts/dom\.js has the name of a shared module"):
+        _join.script(view(tmp_path, "function view(wb) {\n  return {};\n}\n"))

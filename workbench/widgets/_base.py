@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -167,20 +168,29 @@ class MeetingWidget(anywidget.AnyWidget):
         """Answer a request. The answer goes first, the new state after it: the person waits for the answer."""
         if not isinstance(content, dict) or content.get("kind") != "do":
             return
-        request, name, args = content.get("request"), content.get("verb"), content.get("args") or {}
+        request, name, args = content.get("request"), str(content.get("verb")), content.get("args") or {}
         if not isinstance(request, str) or not isinstance(args, dict):
             return
-        command = self._commands.get(str(name))
-        reads = command is not None and command.reads
+        command = self._commands.get(name)
+        if command is not None and command.reads:
+            # A click never waits behind a page that is being drawn.
+            _readers().submit(self._read, request, name, args, command).add_done_callback(_tell_failure)
+            return
         with self._asking:
-            reply = self._answered.get(request) or self._answer(request, str(name), args, command)
-            if not reads and reply.data.get("ok"):
+            reply = self._answered.get(request) or self._answer(request, name, args, command)
+            if reply.data.get("ok"):
                 self._answered[request] = reply
                 while len(self._answered) > _REMEMBERED:
                     self._answered.popitem(last=False)
-        self.send(dict(reply.data), buffers=list(reply.buffers) or None)
-        if not reads and not self._closed:
+        self._reply(reply)
+        if not self._closed:
             self.refresh()
+
+    def _read(self, request: str, name: str, args: dict[str, Any], command: Command) -> None:
+        self._reply(self._answer(request, name, args, command))
+
+    def _reply(self, reply: Reply) -> None:
+        self.send(dict(reply.data), buffers=list(reply.buffers) or None)
 
     def _answer(self, request: str, name: str, args: dict[str, Any], command: Command | None) -> Reply:
         if command is not None:
@@ -197,6 +207,17 @@ class MeetingWidget(anywidget.AnyWidget):
 
 def _pass_on(session: SessionHandle, name: str, *, request: str, **args: Any) -> Mapping[str, Any]:
     return session.do(name, args, request=request)
+
+
+@cache
+def _readers() -> ThreadPoolExecutor:
+    """Give the two threads in which all widgets of this kernel read."""
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="workbench-read")
+
+
+def _tell_failure(done: Future[None]) -> None:
+    if (problem := done.exception()) is not None:
+        _log.error("an answer did not reach the screen", exc_info=problem)
 
 
 def _folder(cls: type) -> Path:
