@@ -112,9 +112,9 @@ def test_each_option_can_be_left_out(resume: Resume) -> None:
     ("first", "last", "current", "words"),
     [
         ("2019-03", "2022-02", False, "3 years, ended 2 years ago"),
-        ("2023-11", None, True, "7 months, still going on"),
+        ("2023-11", None, True, "7 months, to now"),
         ("2020", "2023", False, "3 years, ended last year"),
-        ("2021-01", "2022-06", False, "over a year, ended 2 years ago"),
+        ("2021-01", "2022-06", False, "1½ years, ended 2 years ago"),
         (None, "2024", False, "ended this year"),
         (None, None, False, ""),
     ],
@@ -137,4 +137,71 @@ def test_a_file_that_shows_the_photo_has_it_painted_over(reader: Reader, tmp_pat
     canvas.save()
     found = redact(reader.read(path))
     assert ("photo", "p1") in found.removed
-    assert any(label == "[photo]" and box[0] == pytest.approx(450, abs=1) for box, label in found.boxes[1])
+    assert any(label == "photo" and box[0] == pytest.approx(450, abs=1) for box, label in found.boxes[1])
+
+
+@pytest.fixture(scope="module")
+def plain(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Resume:
+    """Headings in words of the writer's own, years in sentences, an address over two lines."""
+    path = tmp_path_factory.mktemp("blind") / "cv.txt"
+    path.write_text(
+        """Tobias Wrenfield
+12 Kiln Terrace, Dunmarrow
+DM4 9XY
+tobias@wrenfield.example | +44 7700 900461 | wrenfield.example/notes
+
+PROFILE
+Storage engineer since 2014. I like small systems.
+
+EXPERIENCE
+Storage Engineer, Halvorsen Bank
+Feb 2015 - present
+- Lost files: 31 in 2021, none since March 2022
+- Moved 40 TB (2018 - 2019) without a day of downtime
+Operator, Kestrel College
+Sept 2009 - Jan 2015
+- Ran the 2000 seats of the exam hall
+
+CERTIFICATES
+Certified storage architect, 2016
+
+EDUCATION
+BSc, Physics, University of Dunmarrow, 2009
+""",
+        encoding="utf-8",
+    )
+    return reader.read(path)
+
+
+def test_years_in_sentences_are_the_persons_words(plain: Resume) -> None:
+    """ "31 in [ended 3 years ago]" was nonsense, and its cover lay over the words beside it."""
+    text = "\n".join(line.text for line in redact(plain, RedactOptions(today=TODAY)).resume.document.lines())
+    assert "Lost files: 31 in 2021, none since March 2022" in text
+    assert "Moved 40 TB ([1 year, ended 5 years ago]) without" in text
+    assert "Ran the 2000 seats" in text
+    assert "Storage engineer [for 10 years]. I like" in text
+    assert "[9½ years, to now]" in text or "[9 years, to now]" in text
+    assert "Certified storage architect, [8 years ago]" in text
+
+
+def test_every_line_of_an_address_goes(plain: Resume) -> None:
+    everything = json.dumps(redact(plain, RedactOptions(today=TODAY)).resume.to_dict())
+    for word in ("Kiln", "DM4", "9XY", "wrenfield", "Wrenfield", "900461"):
+        assert word not in everything, word
+
+
+def test_history_is_counted_although_the_lines_have_no_dates(plain: Resume) -> None:
+    found = redact(plain, RedactOptions(today=TODAY))
+    assert [(item.get("startDate"), item.get("endDate")) for item in found.dated().data["work"]] == [
+        ("2015-02", None),
+        ("2009-09", "2015-01"),
+    ]
+    assert "2009" not in json.dumps(found.resume.to_dict())
+    assert found.dated().document == found.resume.document
+
+
+def test_labels_are_short_and_stand_once(plain: Resume) -> None:
+    """The label is written on the cover, which is as wide as the words under it."""
+    labels = [label for found in redact(plain, RedactOptions(today=TODAY)).boxes.values() for _, label in found]
+    assert "5½ years, ended 9 years ago" in labels
+    assert not [label for label in labels if len(label) > 28 or "[" in label]

@@ -142,7 +142,7 @@ def _basics(rows: list[Row], flow: Flow, fields: Fields) -> tuple[dict[str, Any]
 
 
 def _note_contact(fields: Fields, path: str, found: Contact) -> None:
-    _note(fields, path, found.value, [found.row] if found.row else [], found.why)
+    _note(fields, path, found.value, [found.row, *found.more] if found.row else [], found.why)
 
 
 def _location(text: str) -> dict[str, str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from workbench.resume.addresses import read_address
 from workbench.resume.dates import find_dates
-from workbench.resume.places import is_place
 from workbench.resume.rows import Row
 from workbench.resume.tokens import Link
 
@@ -42,6 +42,7 @@ class Contact:
     value: str
     row: Row | None
     why: str
+    more: tuple[Row, ...] = ()  # further rows of an address
 
 
 @dataclass(slots=True)
@@ -77,7 +78,9 @@ def read_contacts(rows: list[Row], links: list[Link]) -> Contacts:
     if not result.phones:
         result.phones = _unique(_annotated(links, near, "tel:"))
     result.links = _links(near, links, {email.value.casefold() for email in result.emails})
-    result.place = _place(near)
+    found = read_address(near)
+    if found:
+        result.place = Contact(found[0], found[1][0], found[2], tuple(found[1][1:]))
     return result
 
 
@@ -191,23 +194,4 @@ def network_of(url: str) -> str | None:
     for part, name in _NETWORKS.items():
         if host == part or host.startswith(part + ".") or f".{part}." in f".{host}." or (part in host and "." in part):
             return name
-    return None
-
-
-def _place(near: list[Row]) -> Contact | None:
-    for row in near:
-        for cell in row.cells:
-            for piece in re.split(r"\s*[|•·⋄◦]\s*|\s+[-–—]\s+", cell.text):
-                piece = re.sub(
-                    r"^(?:address|location|adresse|lives in|based in)\s*:?\s*", "", piece.strip(" ,;"), flags=re.I
-                )
-                if is_place(piece):
-                    return Contact(piece, row, "names a place, among the contacts")
-    for row in near:
-        for cell in row.cells:
-            if (
-                re.search(r"\d{1,5}\s+[A-Z]\w+|[A-Z]\w+(?:straße|strasse|weg|platz|gasse)\s+\d", cell.text)
-                and "," in cell.text
-            ):
-                return Contact(cell.text.strip(" ,;"), row, "has the form of an address")
     return None

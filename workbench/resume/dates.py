@@ -55,7 +55,7 @@ _OPEN = re.compile(r"^\s*[–—\-−‒]\s*(?=$|[|)\]•·])")
 _UNTIL = re.compile(r"(?:until|till|bis|jusqu['’]en|hasta|até)\s*$", re.I)
 _SHORT_END = re.compile(r"^\s*[–—/-]\s*['’]?(\d\d)(?![\d/.-])")
 _DURATION = re.compile(
-    r"\(?\b(?:\d{1,2}|one|two|three|a)\s*(?:\+\s*)?(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans?|mois|años?|mes(?:es)?|anos?)"
+    r"\(?\b(?:\d{1,2}|(?:one|two|three|a)(?=\s))\s*(?:\+\s*)?(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans?|mois|años?|mes(?:es)?|anos?)"
     r"(?:\.|\b)(?:\s*(?:,|and|und|et|y|e)?\s*\d{1,2}\s*(?:months?|mos?|m|monate?|mois|meses)\b\.?)?\)?",
     re.I,
 )

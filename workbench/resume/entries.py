@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
 from workbench.resume.places import is_place
-from workbench.resume.rows import Row
-from workbench.resume.sections import style
+from workbench.resume.rows import Row, style
 from workbench.resume.wraps import goes_on
 
 

@@ -16,11 +16,15 @@ from workbench.resume.tokens import Sheet, Token
 _INSTRUCTIONS = re.compile(
     r"""\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rubric|rules|guidelines|criteria)\b
     |\byou\s+are\s+(?:now\s+)?(?:an?\s+|the\s+)?(?:ai|assistant|language\s+model|llm|recruit\w+|hiring\s+manager|chatbot|evaluator|grader)\b
-    |\b(?:rate|score|rank|grade|evaluate)\s+(?:this|the)\s+(?:candidate|applicant|resume|cv|profile)\b
+    |(?:^|[.!?:;,]\s+|\b(?:please|must|should|always|now|and|then|to)\s+)(?:rate|score|rank|grade|evaluate)
+     \s+(?:this\s+(?:candidate|applicant|resume|cv|profile)|the\s+(?:candidate|applicant)\s+(?:as|at|with|a\b|highly|\d))
     |\b(?:output|return|print|respond\s+with|assign|give)\b.{0,30}\b(?:score|rating|rank)\s*(?:=|:|of)?\s*(?:\d|the\s+highest|maximum|full)
-    |\bsystem\s*(?:prompt|message|instruction|:\s*\S)|```\s*system|<\|?(?:system|im_start)\|?>|\[/?INST\]
+    |\bsystem\s*(?:prompt|message\s*:|instruction)
+    |(?:^|[.!?>\]"“]\s*)system\s*:\s*(?:you|your|ignore|disregard|this|the\s+(?:candidate|applicant)|rate|score|please|assistant|always|do)\b
+    |```\s*system|<\|?(?:system|im_start)\|?>|\[/?INST\]
     |\b(?:recommend|hire|advance|shortlist|select)\s+(?:this|the)\s+(?:candidate|applicant)\b
-    |\b(?:to|for|attention)\s+(?:the\s+)?(?:ai|llm|language\s+models?|automated\s+screen\w+|ats)\b\s*[:,-]
+    |\b(?:attention|note\s+(?:to|for))[\s,:]+(?:the\s+|any\s+|all\s+)?(?:ai|llm|language\s+models?|automated\s+screen\w+|ats)\b
+    |(?:^|[.!?]\s+)(?:to|for)\s+(?:the\s+|any\s+|all\s+)?(?:ai|llm|language\s+models?|automated\s+screen\w+|ats)\b\s*:
     |\bas\s+an?\s+(?:ai|language\s+model)\b.{0,40}\b(?:must|should|will)\b
     |\b(?:ignoriere|missachte)\b.{0,40}\b(?:anweisungen|vorgaben|regeln)\b|\bignore[rz]?\s+(?:toutes\s+)?les\s+instructions\b
     |\bignora\b.{0,30}\b(?:instrucciones|instruções|istruzioni)\b""",

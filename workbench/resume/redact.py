@@ -12,10 +12,12 @@ from typing import Any
 
 from workbench.resume.document import Box, Document, Line, Page, Word
 from workbench.resume.profile import Resume
-from workbench.resume.recency import period_in_words, replace_dates
+from workbench.resume.recency import head_cuts, range_cuts, since_cuts, statement_cuts, year_cuts
+from workbench.resume.redact_fields import DATED, redacted_data
 from workbench.resume.redact_terms import Term, terms_of
 
 Removed = tuple[str, str]
+_STATED = frozenset({"certificates", "awards", "publications", "languages", "interests", "references", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,34 @@ class Redacted:
     resume
         The profile with placeholders such as "[name]"; it has no path, and its file's name is neutral.
     boxes
-        For each page, what is to be painted over in its picture, with a label.
+        For each page, what is to be painted over in its picture, with a label in few words; empty where a
+        thing goes on in another box.
     removed
         (kind, line id) for each thing that was taken out.
     kept_links
         Links to work (portfolio, code), for the facilitator to open; raters do not get them.
+    dates
+        The dates of work as they were read, by entry ("work/0"), so that history can still be counted.
     """
 
     resume: Resume
     boxes: dict[int, list[tuple[Box, str]]] = field(default_factory=dict)
     removed: list[Removed] = field(default_factory=list)
     kept_links: list[str] = field(default_factory=list)
+    dates: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def dated(self) -> Resume:
+        """Give the redacted profile with the dates of work in its fields again, for `evidence.weigh` and no screen.
+
+        The lines stay redacted, and so does every other field: a quote's employer can be a "[school]".
+        """
+        data = dict(self.resume.data)
+        for section in DATED:
+            data[section] = [
+                {**item, **self.dates.get(f"{section}/{number}", {})}
+                for number, item in enumerate(data.get(section, []))
+            ]
+        return replace(self.resume, data=data)
 
 
 def redact(resume: Resume, options: RedactOptions | None = None) -> Redacted:
@@ -65,24 +84,24 @@ def redact(resume: Resume, options: RedactOptions | None = None) -> Redacted:
     options = options or RedactOptions()
     today = options.today or date.today()
     terms = terms_of(resume, options)
+    heads = _head_lines(resume)
     boxes: dict[int, list[tuple[Box, str]]] = {}
     removed: list[Removed] = []
     pages = []
     for page in resume.document.pages:
         lines = []
         for line in page.lines:
-            changed, painted, kinds = _line(line, resume, terms, options, today)
+            changed, painted, kinds = _line(line, terms, heads, options, today)
             lines.append(changed)
             boxes.setdefault(page.number, []).extend(painted)
             removed += [(kind, line.id) for kind in kinds]
         if options.photo and page.picture:
             boxes.setdefault(page.number, []).extend(
-                (box, "[photo]")
-                for box in resume.data["meta"]["workbench"].get("pictures", {}).get(str(page.number), [])
+                (box, "photo") for box in resume.data["meta"]["workbench"].get("pictures", {}).get(str(page.number), [])
             )
             removed.append(("photo", f"p{page.number}"))
         pages.append(Page(page.number, page.width, page.height, tuple(lines), False if options.photo else page.picture))
-    data = _data(resume, terms, options, today)
+    data = redacted_data(resume, terms, options, today)
     file = "profile" if options.name else resume.file
     document = Document(file, resume.document.kind, tuple(pages), resume.document.engine)
     links = [link for link in resume.data["meta"]["workbench"].get("links", []) if isinstance(link, str)]
@@ -91,11 +110,48 @@ def redact(resume: Resume, options: RedactOptions | None = None) -> Redacted:
         {number: found for number, found in boxes.items() if found},
         list(dict.fromkeys(removed)),
         links if options.contact else [],
+        _dates(resume.data) if options.employment_dates else {},
     )
 
 
+def _dates(data: dict[str, Any]) -> dict[str, dict[str, str]]:
+    return {
+        f"{section}/{number}": {key: item[key] for key in ("startDate", "endDate") if item.get(key)}
+        for section in DATED
+        for number, item in enumerate(data.get(section, []))
+    }
+
+
+def _head_lines(resume: Resume) -> set[str]:
+    """The lines from which the dates of a position or project were read, whatever their section is called."""
+    fields = resume.data["meta"]["workbench"].get("fields", {})
+    return {
+        line
+        for path, place in fields.items()
+        if path.startswith(DATED) and path.endswith(("/startDate", "/endDate"))
+        for line in place["lines"]
+    }
+
+
+def _date_cuts(line: Line, heads: set[str], options: RedactOptions, today: date) -> list[tuple[int, int, str, str]]:
+    """What becomes of the dates in a line depends on what the line is for."""
+    if line.section == "education":
+        found, kind = (year_cuts(line.text) if options.graduation_years else []), "graduation year"
+    elif not options.employment_dates or line.section == "contact":
+        return []
+    else:
+        kind = "employment date"
+        if line.id in heads:
+            found = head_cuts(line.text, today)
+        elif line.section in _STATED and line.kind != "heading":
+            found = statement_cuts(line.text, today)
+        else:
+            found = since_cuts(line.text, today) if line.section == "summary" else range_cuts(line.text, today)
+    return [(*cut, kind) for cut in found]
+
+
 def _line(
-    line: Line, resume: Resume, terms: list[Term], options: RedactOptions, today: date
+    line: Line, terms: list[Term], heads: set[str], options: RedactOptions, today: date
 ) -> tuple[Line, list[tuple[Box, str]], list[str]]:
     """Replace in one line; give the new line, what is painted over, and the kinds of what went."""
     cuts: list[tuple[int, int, str, str]] = []
@@ -105,15 +161,15 @@ def _line(
         for found in term.pattern.finditer(line.text):
             if found.group().strip():
                 cuts.append((found.start(), found.end(), f"[{term.kind}]", term.kind))
-    graduation = line.section == "education" and options.graduation_years
-    employment = line.section not in {"education", None, "contact"} and options.employment_dates
-    if graduation or employment:
-        for start, end, words in replace_dates(line.text, today, durations=employment):
-            cuts.append((start, end, words, "graduation year" if graduation else "employment date"))
+    cuts += _date_cuts(line, heads, options, today)
     cuts = _without_overlaps(cuts)
     if not cuts:
         return line, [], []
-    painted = [(box, label) for start, end, label, _ in cuts for box in _boxes(line, start, end)]
+    painted = [
+        (box, "" if place else label.strip("[]"))
+        for start, end, label, _ in cuts
+        for place, box in enumerate(_boxes(line, start, end))
+    ]
     return _replaced(line, cuts), painted, [kind for _, _, _, kind in cuts]
 
 
@@ -163,75 +219,3 @@ def _copied(line: Line, start: int, end: int, text: str, words: list[Word]) -> t
         if word.start >= start and word.end <= end:
             words.append(Word(word.text, word.box, word.start + shift, word.end + shift))
     return text + part, words
-
-
-def _data(resume: Resume, terms: list[Term], options: RedactOptions, today: date) -> dict[str, Any]:
-    """The JSON Resume without what was taken out of the lines."""
-    data: dict[str, Any] = {
-        key: value for key, value in resume.data.items() if key not in {"basics", "meta", "references"}
-    }
-    basics = dict(resume.data.get("basics", {}))
-    if options.name:
-        basics["name"] = "[name]"
-    if options.contact:
-        for key in ("email", "phone", "url", "profiles", "image"):
-            basics.pop(key, None)
-    if options.address:
-        basics.pop("location", None)
-    data["basics"] = basics
-    if options.employment_dates:
-        for section in ("work", "volunteer", "projects"):
-            data[section] = [_undated(item, today) for item in data.get(section, [])]
-    if options.schools or options.graduation_years:
-        data["education"] = [_schooled(item, options) for item in data.get("education", [])]
-    data = _scrubbed(
-        data, [term for term in terms if term.lines is None or term.kind in {"name", "school"}], options, today
-    )
-    own = resume.data["meta"]["workbench"]
-    kept = ("status", "reason", "engine", "pages", "columns", "language", "sections")
-    meta: dict[str, Any] = {key: own.get(key) for key in kept}
-    meta |= {
-        "file": "profile" if options.name else own.get("file"),
-        "emails": [],
-        "phones": [],
-        "links": [],
-        "findings": [],
-    }
-    meta["redacted"] = True
-    meta["fields"] = {
-        path: {"page": place["page"], "lines": place["lines"], "text": None, "why": place["why"]}
-        for path, place in own.get("fields", {}).items()
-    }
-    data["meta"] = {"workbench": meta}
-    return data
-
-
-def _undated(item: dict[str, Any], today: date) -> dict[str, Any]:
-    item = dict(item)
-    first, last = item.pop("startDate", None), item.pop("endDate", None)
-    words = period_in_words(first, last, current=bool(first) and not last, today=today)
-    if words:
-        item["duration"] = words
-    return item
-
-
-def _schooled(item: dict[str, Any], options: RedactOptions) -> dict[str, Any]:
-    item = dict(item)
-    if options.schools and "institution" in item:
-        item["institution"] = "[school]"
-    if options.graduation_years:
-        item.pop("startDate", None)
-        item.pop("endDate", None)
-    return item
-
-
-def _scrubbed(value: Any, terms: list[Term], options: RedactOptions, today: date) -> Any:
-    if isinstance(value, dict):
-        return {key: _scrubbed(item, terms, options, today) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_scrubbed(item, terms, options, today) for item in value]
-    if not isinstance(value, str):
-        return value
-    for term in terms:
-        value = term.pattern.sub(f"[{term.kind}]", value)
-    return value

@@ -81,19 +81,20 @@ def terms_of(resume: Resume, options: RedactOptions) -> list[Term]:
             terms.append(Term("phone", re.compile(re.escape(value))))
         terms.append(Term("phone", _PHONE, contact))
         terms.append(Term("link", _LINK))
+        terms += [Term("link", re.compile(re.escape(value))) for value in _own_links(resume)]
         for profile in basics.get("profiles", []):
             user = str(profile.get("username") or "")
             if len(user) > 2:
                 terms.append(Term("link", re.compile(rf"(?<!\w){re.escape(user)}(?!\w)", re.I)))
     if options.name and basics.get("name"):
-        terms += _name_terms(str(basics["name"]), basics)
+        terms += _name_terms(str(basics["name"]))
     if options.address:
         places = _lines(fields, "basics/location")
         location = basics.get("location") or {}
-        for text in filter(
-            None, [", ".join(filter(None, [location.get("city"), location.get("region")])), location.get("address")]
-        ):
-            terms.append(Term("address", re.compile(re.escape(text)), None))
+        written = str(location.get("address") or ", ".join(filter(None, map(location.get, ("city", "region")))))
+        if written:
+            terms.append(Term("address", re.compile(_runs(written)), places))
+            terms.append(Term("address", re.compile(rf"(?<!\w){re.escape(written)}(?!\w)"), contact | _summary(resume)))
         street = re.compile(
             r"\d{1,5}\s+(?:[A-Z][\w.]*\s?){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Blvd|Way|Court|Place|Broadway)\b[^|•·]*"
             r"|[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|platz|gasse|allee)\s+\d{1,4}\w?[^|•·]*|\b\d{4,5}\s+[A-ZÄÖÜ][\w-]+"
@@ -107,6 +108,7 @@ def terms_of(resume: Resume, options: RedactOptions) -> list[Term]:
             school = str(item.get("institution") or "")
             if len(school) > 2:
                 lines = _lines(fields, f"education/{number}/institution")
+                terms.append(Term("school", re.compile(_runs(school), re.I), lines))
                 everywhere = len(school.split()) > 1
                 terms.append(Term("school", re.compile(_loose(school), re.I), None if everywhere else lines))
     if options.gendered_words:
@@ -118,11 +120,27 @@ def _lines(fields: dict[str, Any], path: str) -> frozenset[str]:
     return frozenset(fields.get(path, {}).get("lines", ()))
 
 
+def _own_links(resume: Resume) -> list[str]:
+    links = resume.data["meta"]["workbench"].get("links", [])
+    return [value for value in links if isinstance(value, str) and len(value) > 4]
+
+
+def _summary(resume: Resume) -> frozenset[str]:
+    return frozenset(line.id for line in resume.document.lines() if line.section == "summary")
+
+
+def _runs(text: str) -> str:
+    """Any words of a text that stand together: where it goes on over two lines, each line holds a part of it."""
+    words = sorted({re.escape(word) for word in re.findall(r"[\w.'’&/-]*\w", text)}, key=len, reverse=True)
+    word = rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+    return rf"{word}(?:[\s,;.]+{word})*"
+
+
 def _loose(text: str) -> str:
     return r"\s+".join(re.escape(word) for word in text.split())
 
 
-def _name_terms(name: str, basics: dict[str, Any]) -> list[Term]:
+def _name_terms(name: str) -> list[Term]:
     """The name in full, turned round, and each of its words wherever it stands: in footers, links, sentences."""
     words = [word for word in re.split(r"[\s,]+", name) if word]
     terms = [Term("name", re.compile(_loose(name), re.I))]
@@ -146,4 +164,7 @@ def _name_terms(name: str, basics: dict[str, Any]) -> list[Term]:
                 else f"(?:{pattern}|(?<![^\\W\\d_]){re.escape(plain.title())}(?![^\\W\\d_]))"
             )
             terms.append(Term("name", re.compile(cased)))
+            if len(plain) > 3:  # inside a link of any kind: "okoro-lane.example/work"
+                host = rf"(?<![\w@])[\w-]*{re.escape(plain)}[\w-]*(?:\.[\w-]+)*\.[a-z]{{2,}}(?:/\S*)?"
+                terms.append(Term("link", re.compile(host, re.I)))
     return terms

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from workbench.resume.document import Box
 from workbench.resume.tokens import Token
 
+Look = tuple[float, bool, bool, str, str]
+
 
 @dataclass(slots=True)
 class Cell:
@@ -109,3 +111,14 @@ class Row:
         """Whether nobody can see it: most of its letters are hidden."""
         letters = sum(len(token.text) for token in self.tokens)
         return 2 * sum(len(token.text) for token in self.tokens if token.why_hidden) > letters
+
+
+def style(cell: Cell) -> Look:
+    """What a cell looks like: size, weight, capitals, colour and font."""
+    token = max(cell.tokens, key=lambda token: len(token.text))
+    return (round(token.size), cell.bold, is_capitals(cell.text), token.colour, token.font)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the text is set in capitals."""
+    return text.isupper() and any(letter.isalpha() for letter in text)

@@ -12,22 +12,11 @@ from dataclasses import dataclass
 
 from workbench.resume.dates import find_dates
 from workbench.resume.headings import section_by_keyword, section_of
-from workbench.resume.rows import Cell, Row
+from workbench.resume.rows import Cell, Look, Row, style
+from workbench.resume.unnamed import section_by_content, unnamed_headings
 from workbench.resume.words import degree_in, is_title
 
-_Style = tuple[float, bool, bool, str, str]
-_RUN_IN = re.compile(r"^([^:]{4,40}):\s+\S")
-
-
-def style(cell: Cell) -> _Style:
-    """What a cell looks like: size, weight, capitals, colour and font."""
-    token = max(cell.tokens, key=lambda token: len(token.text))
-    return (round(token.size), cell.bold, is_capitals(cell.text), token.colour, token.font)
-
-
-def is_capitals(text: str) -> bool:
-    """Whether the text is set in capitals."""
-    return text.isupper() and any(letter.isalpha() for letter in text)
+_WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]{2}")  # a postcode is no heading
 
 
 def divide(rows: list[Row]) -> list[str]:
@@ -38,6 +27,9 @@ def divide(rows: list[Row]) -> list[str]:
     looks = _heading_looks([row for row in live if id(row) in known], body)
     known = _without_weak(known, looks, live)
     spread = Counter(style(row.cells[0]) for row in live)
+    by_look = unnamed_headings(live, {id(row): style(row.cells[0]) for row in live}, body, set(known))
+    known |= by_look
+    guessed: list[Row] = []
     names: list[str] = []
     current: dict[int, tuple[str | None, str]] = {}
     last: tuple[str | None, str] = (None, "")
@@ -54,6 +46,8 @@ def divide(rows: list[Row]) -> list[str]:
             beside = [other for other in live[max(place - 1, 0) : place + 2] if other is not row]
             if not any(style(other.cells[0]) == look for other in beside):
                 section = _looks_like_heading(row, looks[look], not begun)
+                if section == "other":
+                    guessed.append(row)
         if section is not None:
             row.heading = True
             title = row.cells[0].text.strip(" :|–—-_")
@@ -68,7 +62,27 @@ def divide(rows: list[Row]) -> list[str]:
             begun = True
         row.section, row.title = last
         current[row.region] = last
+    worked = any(row.section == "work" for row in live)
+    for row in guessed:
+        _name_by_content(row, live, worked)
     return names
+
+
+def _name_by_content(heading: Row, rows: list[Row], worked: bool) -> None:
+    """Give the rows below a heading in unusual words the section that their content shows.
+
+    Where the positions have a heading of their own, what looks like more of them may be mandates or courses.
+    """
+    below = []
+    for row in rows[rows.index(heading) + 1 :]:
+        if row.heading or row.section != "other" or row.title != heading.title:
+            break
+        below.append(row)
+    section = section_by_content(below)
+    if section == "work" and worked:
+        return
+    for row in [heading, *below]:
+        row.section = section
 
 
 @dataclass(slots=True)
@@ -78,10 +92,10 @@ class _Look:
     middles: dict[int, list[float]]
 
 
-def _heading_looks(rows: list[Row], body: _Style | None) -> dict[_Style, _Look]:
+def _heading_looks(rows: list[Row], body: Look | None) -> dict[Look, _Look]:
     """The looks that most known headings share, and where headings of that look stand."""
     counts = Counter(style(row.cells[0]) for row in rows)
-    looks: dict[_Style, _Look] = {}
+    looks: dict[Look, _Look] = {}
     for row in rows:
         look = style(row.cells[0])
         if look == body or counts[look] < max(2, 0.34 * len(rows)):
@@ -93,7 +107,7 @@ def _heading_looks(rows: list[Row], body: _Style | None) -> dict[_Style, _Look]:
     return looks
 
 
-def _without_weak(known: dict[int, str], looks: dict[_Style, _Look], rows: list[Row]) -> dict[int, str]:
+def _without_weak(known: dict[int, str], looks: dict[Look, _Look], rows: list[Row]) -> dict[int, str]:
     """Where most headings share a look, words of a heading in smaller letters are labels ("Web", "Languages")."""
     if sum(look.count for look in looks.values()) < 4:
         return known
@@ -119,20 +133,20 @@ def _carried(row: Row, current: dict[int, tuple[str | None, str]]) -> tuple[str 
     return (None, "") if column == 2 or not current else current[next(reversed(current))]
 
 
-def _body_style(rows: list[Row]) -> _Style | None:
-    letters: Counter[_Style] = Counter()
+def _body_style(rows: list[Row]) -> Look | None:
+    letters: Counter[Look] = Counter()
     for row in rows:
         for cell in row.cells:
             letters[style(cell)] += len(cell.text)
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _is_larger(cell: Cell, body: _Style | None) -> bool:
+def _is_larger(cell: Cell, body: Look | None) -> bool:
     """Whether a cell is set larger than the body."""
     return body is None or cell.size > body[0] + 1
 
 
-def _known_heading(row: Row, body: _Style | None, rows: list[Row]) -> str | None:
+def _known_heading(row: Row, body: Look | None, rows: list[Row]) -> str | None:
     """The section, when the row's first cell has a heading's words and does not look like running text."""
     cell = row.cells[0]
     section = section_of(cell.text)
@@ -169,7 +183,7 @@ def _looks_like_heading(row: Row, look: _Look, first: bool) -> str | None:
         return None
     if find_dates(cell.text) or "@" in cell.text or cell.text.endswith((".", ",")):
         return None
-    if not any(letter.isalpha() for letter in cell.text) or degree_in(cell.text) or (first and is_title(cell.text)):
+    if not _WORD.search(cell.text) or degree_in(cell.text) or (first and is_title(cell.text)):
         return None
     column = row.region % 10
     middle = (cell.x0 + cell.x1) / 2

@@ -188,6 +188,11 @@ def split_list(text: str) -> list[str]:
     return result
 
 
+def names_language(text: str) -> bool:
+    """Whether a text names a language that people speak."""
+    return bool(_HUMAN.search(text))
+
+
 def _is_prose(text: str) -> bool:
     """A sentence about skills is no list of them: nothing in it is taken for one."""
     if not text.rstrip().endswith(".") or len(text.split()) < 7:

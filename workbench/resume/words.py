@@ -160,7 +160,9 @@ def school_score(text: str) -> float:
     words = _words(text)
     score = 2.0 * any(word in SCHOOLS for word in words)
     if not score and any(
-        word.endswith(("universität", "hochschule", "schule", "gymnasium", "universiteit")) for word in words
+        word.endswith(("universität", "hochschule", "schule", "gymnasium", "universiteit", "universitetet"))
+        or word.startswith(("högskol", "høgskole", "højskole", "politechni", "polytechni", "politécn"))
+        for word in words
     ):
         score = 2.0
     if not score and not text.isascii() and any(word in text for word in SCHOOLS if not word.isascii()):

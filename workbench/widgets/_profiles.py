@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -83,9 +83,8 @@ def reading(meeting: Meeting, profile: str) -> Reading | Unreadable:
         both = (key, repr(meeting.map))
         if both not in _weighed:
             resume, redacted = kept
-            # the dates stay those of the file: a redacted line says "3 years", and history is counted from dates
-            shown = replace(resume, document=redacted.resume.document)
-            _weighed[both] = Reading(resume, redacted, weigh(shown, CapabilityMap.from_dict(meeting.map)))
+            # a redacted line says "3 years"; history is counted from the dates as they were read
+            _weighed[both] = Reading(resume, redacted, weigh(redacted.dated(), CapabilityMap.from_dict(meeting.map)))
         return _weighed[both]
 
 
