@@ -45,7 +45,8 @@ def run_notebook(url: str, token: str, path: Path, name: str, runtime_dir: Path)
     client.load_connection_file()
     client.start_channels()
     try:
-        _wait_until_heard(client)
+        # Lab writes this on connecting; a notebook that has it opens without counting as changed.
+        notebook.metadata["language_info"] = _wait_until_heard(client)
         errors = [error for cell in notebook.cells if cell.cell_type == "code" for error in _run_cell(client, cell)]
     finally:
         client.stop_channels()
@@ -70,8 +71,8 @@ def _api(url: str, token: str, what: str, data: dict[str, Any] | None = None) ->
         return json.loads(reply.read() or b"null")
 
 
-def _wait_until_heard(client: BlockingKernelClient) -> None:
-    """Ask until an answer comes over the channel that outputs come over.
+def _wait_until_heard(client: BlockingKernelClient) -> Any:
+    """Ask until an answer comes over the channel that outputs come over; give what language the kernel speaks.
 
     A subscription to that channel takes a moment and what is said before it is lost, so one question is not enough.
     The client's own `wait_for_ready` takes a kernel that is slow to start for a dead one, and the server's
@@ -84,7 +85,7 @@ def _wait_until_heard(client: BlockingKernelClient) -> None:
         with contextlib.suppress(queue.Empty):
             while client.get_iopub_msg(timeout=0.5)["parent_header"].get("msg_id") not in asked:
                 pass
-            return
+            return client.get_shell_msg(timeout=START_SECONDS)["content"]["language_info"]
     raise TimeoutError("The notebook's kernel did not start.")
 
 
