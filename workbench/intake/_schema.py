@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import BadTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from workbench.intake._yaml_lines import Lines, Path
 
@@ -35,6 +35,9 @@ def schema() -> dict[str, Any]:
 
 def require_schema(data: Any, lines: Lines, file: str) -> None:
     """Raise BadTemplate for the first place in the file that breaks the schema."""
+    if _sound(data):
+        return
+    # jsonschema says what is wrong far better, and takes a second or more to import
     from jsonschema import Draft202012Validator
 
     found = [
@@ -49,6 +52,26 @@ def require_schema(data: Any, lines: Lines, file: str) -> None:
         if more:
             message += f" {more} more {'place needs' if more == 1 else 'places need'} a look too."
         raise BadTemplate(file, line or None, field_name(path), message)
+
+
+def _sound(data: Any) -> bool:
+    """Whether the data fits, by a validator that is quick and says little."""
+    import fastjsonschema
+
+    try:
+        _quick()(data)
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+    return True
+
+
+@cache
+def _quick() -> Callable[[Any], Any]:
+    import fastjsonschema
+
+    # this validator knows the drafts up to 7; the schema uses nothing newer
+    compiled: Callable[[Any], Any] = fastjsonschema.compile({**schema(), "$schema": "http://json-schema.org/draft-07/schema"})
+    return compiled
 
 
 def line_of(path: Path, lines: Lines) -> int | None:

@@ -3,6 +3,15 @@ function details({ dom, badge, icons, control, scale, cards }) {
   const { h, said } = dom;
   const edit = (ctx, card, field, value, about) => ctx.act("edit_capability", { id: card.id, field, value }, about ?? card.letter);
 
+  const PAUSE = 600;
+  const timers = new Map();
+
+  /** What a text field does: keep the words when a person pauses (so that checks appear while they write) and when they leave. */
+  function writing(name, keep) {
+    const now = (text) => { clearTimeout(timers.get(name)); timers.delete(name); keep(text); };
+    return { typing: (text) => { clearTimeout(timers.get(name)); timers.set(name, setTimeout(now, PAUSE, text)); }, change: now };
+  }
+
   function offers(ctx, name, pick) {
     const found = ctx.local.offers?.for === name ? ctx.local.offers.names : [];
     return found.length ? h("ul.offers", { key: "offers" }, found.map((o) => h("li", { key: o.id }, h("button", { type: "button", on: { click: () => pick(o.id) } }, o.name, h("span.two.small", {}, ` ${o.kind}`))))) : null;
@@ -37,7 +46,7 @@ function details({ dom, badge, icons, control, scale, cards }) {
   function looked(ctx, card) {
     const pick = (field) => (ctx.state.read_only ? undefined : (level) => edit(ctx, card, field, level));
     return h("div.stack-1", { key: "look" }, h("h4", {}, "What we look for"), scale.segments({ label: "Depth", levels: scale.LEVELS.depth, found: card.depth, onPick: pick("depth") }), scale.segments({ label: "Ownership", levels: scale.LEVELS.ownership, found: card.ownership, onPick: pick("ownership") }),
-      control.field({ label: "Scale", showLabel: true, value: card.scale, hint: "100 requests a second or more", change: (text) => edit(ctx, card, "scale", text) }));
+      control.field({ label: "Scale", showLabel: true, value: card.scale, hint: "100 requests a second or more", ...writing(`${card.id}/scale`, (text) => edit(ctx, card, "scale", text)) }));
   }
 
   function served(ctx, card) {
@@ -64,9 +73,9 @@ function details({ dom, badge, icons, control, scale, cards }) {
     return h("section.details", { key: `card${card.id}`, data: badge.cap(card.letter), "aria-label": card.name }, h("header.row.nowrap", {}, badge.badge({ letter: card.letter }), h("div.grow", {}, control.field({ label: "Name of the capability", bare: true, value: card.name, change: (text) => text.trim() && edit(ctx, card, "name", text.trim()) })), badge.tag(card.importance),
       control.button({ icon: "back", name: "Card before", look: "quiet", press: () => step(ctx, -1) }), control.button({ icon: "next", name: "Next card", look: "quiet", press: () => step(ctx, 1) }), control.button({ icon: "close", name: "Close the card", look: "quiet", press: () => ctx.set({ open: null }) })),
       h("div.dgrid", {}, h("div.stack-3", {}, chips(ctx, card, "central", "central", "Central skills", "the work fails without them"), chips(ctx, card, "peripheral", "side", "Peripheral", "helpful, learned on the job"), neighbours(ctx, card), looked(ctx, card)),
-        h("div.stack-3", {}, control.field({ label: "Evidence question", showLabel: true, read: true, lines: 4, value: card.question, change: (text) => edit(ctx, card, "question", text), focus: "question" }), aloud(ctx, card), served(ctx, card),
+        h("div.stack-3", {}, control.field({ label: "Evidence question", showLabel: true, read: true, lines: 4, value: card.question, ...writing(`${card.id}/question`, (text) => edit(ctx, card, "question", text)), focus: "question" }), aloud(ctx, card), served(ctx, card),
           h("div.row", {}, control.toggle({ label: "A profile’s words can show it", on: card.scored_from_profile, flip: (on) => edit(ctx, card, "scored_from_profile", on) }), ctx.state.read_only ? null : control.button({ label: "Take off the map", icon: "remove", look: "quiet", press: () => { ctx.set({ open: null }); ctx.act("remove", { id: card.id }, `${card.letter} taken off`); } })))));
   }
 
-  return { panel, edit };
+  return { panel, edit, writing };
 }

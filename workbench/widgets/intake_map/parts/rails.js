@@ -1,16 +1,16 @@
 /** 3. Left: why this hire. Right: what the wording could say better. Below: who tests what, and the anchors. */
-function rails({ dom, badge, icons, control, words, list }) {
+function rails({ dom, badge, icons, control, words, list, details }) {
   const { h, said } = dom;
 
   function outcomes(ctx, months) {
     const own = ctx.state.map.outcomes.filter((o) => o.months === months);
-    return h("div.stack-1", { key: months }, h("h4", {}, `After ${months} months`), own.map((o) => control.field({ key: o.id, label: `Outcome after ${months} months`, bare: true, read: true, lines: 3, value: o.text, change: (text) => ctx.act("edit_outcome", { id: o.id, text }, "outcome") })),
+    return h("div.stack-1", { key: months }, h("h4", {}, `After ${months} months`), own.map((o) => control.field({ key: o.id, label: `Outcome after ${months} months`, bare: true, read: true, lines: 3, value: o.text, ...details.writing(o.id, (text) => ctx.act("edit_outcome", { id: o.id, text }, "outcome")) })),
       ctx.state.read_only ? null : control.button({ key: "add", label: "add", icon: "add", look: "quiet", press: () => ctx.act("edit_outcome", { id: null, text: "What is different by then, and how one can tell.", months }, "outcome added") }));
   }
 
   function why(ctx) {
     const { map } = ctx.state, months = [...new Set([6, 12, ...map.outcomes.map((o) => o.months)])].sort((a, b) => a - b);
-    return h("aside.left.stack-3", { key: "left", "aria-label": "Why this hire" }, h("h3", {}, "Why this hire"), h("div.stack-1", {}, h("h4", {}, "Problem the hire solves"), control.field({ label: "Problem the hire solves", bare: true, read: true, lines: 6, value: map.problem, change: (value) => ctx.act("edit_map", { field: "problem", value }, "problem") })),
+    return h("aside.left.stack-3", { key: "left", "aria-label": "Why this hire" }, h("h3", {}, "Why this hire"), h("div.stack-1", {}, h("h4", {}, "Problem the hire solves"), control.field({ label: "Problem the hire solves", bare: true, read: true, lines: 6, value: map.problem, ...details.writing("problem", (value) => ctx.act("edit_map", { field: "problem", value }, "problem")) })),
       months.map((m) => outcomes(ctx, m)), control.field({ label: "Systems owned, one a line", showLabel: true, lines: 3, value: map.systems.join("\n"), change: (text) => ctx.act("edit_map", { field: "systems", value: text.split("\n").map((x) => x.trim()).filter(Boolean) }, "systems") }),
       h("div.stack-1", {}, h("h4", {}, "Scale"), h("dl.kv", {}, map.scale.map((f, i) => [h("dt", { key: `t${i}` }, said(f.what)), h("dd", { key: `d${i}` }, control.field({ label: f.what, bare: true, value: f.value, change: (value) => ctx.act("edit_map", { field: "scale", value: map.scale.map((x, j) => [x.what, j === i ? value : x.value]) }, "scale") }))]))));
   }
