@@ -27,6 +27,7 @@ from workbench.resume.sections import divide
 from workbench.resume.skill_lists import read_skills
 from workbench.resume.structure import Flow
 from workbench.resume.tokens import Sheet
+from workbench.resume.typeface import can_be_drawn
 from workbench.resume.work import Item, join, read_work
 
 _READERS: dict[str, Callable[[list[Row]], list[Item]]] = {
@@ -165,6 +166,7 @@ def document(flow: Flow, file: str, kind: Kind, engine: str) -> Document:
             sheet.height,
             tuple(lines[sheet.number]),
             bool(_portraits(sheet)),
+            kind == "pdf" or all(can_be_drawn(line.text) for line in lines[sheet.number] if not line.hidden),
         )
         for sheet in flow.sheets
     )

@@ -46,13 +46,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in points, its lines in reading order; `picture` says that a person's photo may be on it."""
+    """One page in points, its lines in reading order.
+
+    `picture` says that a person's photo may be on it; `drawable` that `render` can give a picture of the page.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...] = field(default=(), repr=False)
     picture: bool = False
+    drawable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Document:
                     "width": page.width,
                     "height": page.height,
                     "picture": page.picture,
+                    "drawable": page.drawable,
                     "lines": [_line_to_dict(line, compact) for line in page.lines],
                 }
                 for page in self.pages
@@ -117,6 +122,7 @@ class Document:
                 page["height"],
                 tuple(_line_from_dict(line) for line in page["lines"]),
                 page["picture"],
+                page.get("drawable", True),
             )
             for page in value["pages"]
         )

@@ -10,6 +10,7 @@ from workbench.resume.repair import BULLETS, clean
 from workbench.resume.rows import Cell, Row
 from workbench.resume.structure import Flow
 from workbench.resume.tokens import Link, Sheet, Token
+from workbench.resume.typeface import width_of
 
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 48.0
 _STARTS_WITH_BULLET = re.compile(rf"^\s*[{re.escape(BULLETS.replace('-', ''))}\-]\s+(?=\S)")
@@ -57,11 +58,11 @@ def lay_out(paragraphs: list[Paragraph]) -> Flow:
             continue
         size = max((token.size for cell in cells for token in cell), default=10.5)
         top += paragraph.gap * size
-        if top > HEIGHT - MARGIN - 2 * size:
+        if top > HEIGHT - MARGIN - (5 if paragraph.heading else 2) * size:
             flow.sheets.append(Sheet(len(flow.sheets) + 1, WIDTH, HEIGHT))
             top = MARGIN
         sheet = flow.sheets[-1]
-        bottom = _place(cells, top, paragraph.bullet)
+        bottom = _place(cells, top, paragraph.bullet or paragraph.joined)
         seen = [part for cell in cells if (part := [token for token in cell if not token.why_hidden])]
         unseen = [token for cell in cells for token in cell if token.why_hidden]
         if seen:
@@ -123,9 +124,9 @@ def _cells(paragraph: Paragraph) -> tuple[list[list[Token]], list[str]]:
     return [cell for cell in cells if cell], list(dict.fromkeys(links))
 
 
-def _place(cells: list[list[Token]], top: float, bullet: bool) -> float:
+def _place(cells: list[list[Token]], top: float, indented: bool) -> float:
     """Give the words their places: left to right, wrapped at the page's edge; cells stand apart."""
-    x = MARGIN + (12 if bullet else 0)
+    x = MARGIN + (12 if indented else 0)
     start = x
     line = max(token.size for cell in cells for token in cell) * 1.3
     share = (WIDTH - 2 * MARGIN) / len(cells)
@@ -135,7 +136,7 @@ def _place(cells: list[list[Token]], top: float, bullet: bool) -> float:
             if x > WIDTH - MARGIN - 40:
                 x, start, top = MARGIN, MARGIN, top + line
         for token in cell:
-            width = 0.52 * token.size * len(token.text)
+            width = width_of(token.text, token.size, token.bold)
             if x + width > WIDTH - MARGIN and x > start:
                 x, top = start, top + line
             token.x0, token.x1, token.top, token.bottom = x, x + width, top, top + line * 0.95

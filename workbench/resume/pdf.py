@@ -201,9 +201,14 @@ def picture(data: bytes, file: str, number: int, scale: float, blackout: list[li
     if pixels is None:
         raise Refused("too_large", file, f"Page {number} is too large to draw.")
     colours = np.ascontiguousarray(pixels[:, :, ::-1])
-    for x0, top, x1, bottom in blackout:
-        left, right = max(int(x0 * scale) - 1, 0), max(int(x1 * scale + 2), 0)
-        colours[max(int(top * scale) - 1, 0) : max(int(bottom * scale + 2), 0), left:right] = (32, 32, 32)
+    cover(colours, blackout, scale)
     stream = io.BytesIO()
     Image.fromarray(colours).save(stream, "PNG", compress_level=3)
     return stream.getvalue()
+
+
+def cover(colours: Pixels, boxes: list[list[float]], scale: float) -> None:
+    """Paint boxes, in points, over a picture."""
+    for x0, top, x1, bottom in boxes:
+        left, right = max(int(x0 * scale) - 1, 0), max(int(x1 * scale + 2), 0)
+        colours[max(int(top * scale) - 1, 0) : max(int(bottom * scale + 2), 0), left:right] = (32, 32, 32)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from workbench.resume.document import Box, Document, Line, Page, Word
+from workbench.resume.document import Box, Document, Line, Word
 from workbench.resume.profile import Resume
 from workbench.resume.recency import head_cuts, range_cuts, since_cuts, statement_cuts, year_cuts
 from workbench.resume.redact_fields import DATED, redacted_data
@@ -100,7 +100,7 @@ def redact(resume: Resume, options: RedactOptions | None = None) -> Redacted:
                 (box, "photo") for box in resume.data["meta"]["workbench"].get("pictures", {}).get(str(page.number), [])
             )
             removed.append(("photo", f"p{page.number}"))
-        pages.append(Page(page.number, page.width, page.height, tuple(lines), False if options.photo else page.picture))
+        pages.append(replace(page, lines=tuple(lines), picture=page.picture and not options.photo))
     data = redacted_data(resume, terms, options, today)
     file = "profile" if options.name else resume.file
     document = Document(file, resume.document.kind, tuple(pages), resume.document.engine)
