@@ -106,15 +106,17 @@ class Desk:
     >>> desk.get("p1")                                # None while it is being read
     """
 
-    def __init__(self, meeting: Meeting, changed: Callable[[], None]) -> None:
+    def __init__(self, meeting: Meeting, changed: Callable[[], None], *, start: bool = True) -> None:
         self._meeting, self._changed = meeting, changed
         self._ready: dict[str, Reading | Unreadable] = {}
         self._map = repr(meeting.map)
         self._closed = threading.Event()
         self.of = len(meeting.order())
-        self._start()
+        if start:
+            self.start()
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Begin to read; a widget that is not whole yet begins when it is."""
         threading.Thread(target=self._run, name="workbench-profiles", daemon=True).start()
 
     def _run(self) -> None:
@@ -129,7 +131,7 @@ class Desk:
         """Give a profile, or None while it is being read; a changed map is weighed again."""
         if self._map != repr(self._meeting.map):
             self._map = repr(self._meeting.map)
-            self._start()
+            self.start()
         return self._ready.get(profile)
 
     @property

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from workbench.errors import NotAllowed
 from workbench.widgets._base import MeetingWidget, verb
 from workbench.widgets._profiles import Desk, Reading, Unreadable
+from workbench.widgets.rubric_scoring import _beside
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,10 +16,9 @@ if TYPE_CHECKING:
 
 _STATE = (
     "version", "title", "requisition", "mode", "me", "phase", "rubric_version", "may", "clock", "criteria", "mine",
-    "people",
 )  # fmt: skip
-
 _QUOTE = ("text", "page", "line", "start", "end", "by")
+_MOST_QUOTES = 12
 
 
 class RubricScoring(MeetingWidget):
@@ -44,24 +45,21 @@ class RubricScoring(MeetingWidget):
 
     title: ClassVar[str] = "Score against the anchors"
     passes: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("score", "attach", "detach", "explain", "recommend", "undo", "submit", "start_over"),
-            *("clock", "facilitator_scores"),
-        }
+        "score attach detach explain recommend marks undo submit start_over facilitator_scores".split()
     )
 
     def __init__(self, meeting: Session) -> None:
         self._meeting = meeting
-        self._desk = Desk(meeting, self._read_on)
+        self._desk = Desk(meeting, self.refresh, start=False)
         super().__init__(session=meeting)
+        self._desk.start()
 
     @property
     def value(self) -> dict[tuple[str, str], int | None]:
         """This person's scores by (profile, criterion)."""
-        mine = self._meeting.state_for()["mine"] or {"sheets": []}
         return {
             (sheet["profile"], cell["criterion"]): cell["value"]
-            for sheet in reversed(mine["sheets"])
+            for sheet in reversed(self._sheets())
             for cell in sheet["cells"]
             if cell["scored"]
         }
@@ -72,15 +70,9 @@ class RubricScoring(MeetingWidget):
         import pandas as pd
 
         columns = ["round", "profile", "criterion", "value", "reason", "quotes", "at"]
-        mine = self._meeting.state_for()["mine"] or {"sheets": []}
         rows = [
-            {
-                **cell,
-                "round": sheet["round"],
-                "profile": sheet["profile"],
-                "quotes": [q["text"] for q in cell["quotes"]],
-            }
-            for sheet in mine["sheets"]
+            {**cell, "round": sheet["round"], "profile": sheet["profile"], "quotes": [q["text"] for q in cell["quotes"]]}
+            for sheet in self._sheets()
             for cell in sheet["cells"]
             if cell["scored"]
         ]
@@ -94,10 +86,35 @@ class RubricScoring(MeetingWidget):
     def compute(self) -> dict[str, Any]:
         """Give this person's sheets, with what the program found for the profiles whose marks they asked for."""
         state = self._meeting.state_for()
-        kept = {name: state[name] for name in _STATE}
-        people = [{"name": one["name"], "scores": one["scores"]} for one in state["people"]]
-        marked = state["mine"]["marks"] if state["mine"] else []
-        return {**kept, "people": people, "found": {p: self._found(p) for p in marked}, "cannot": self._cannot()}
+        me, mine = state["me"]["id"], state["mine"]
+        marked = mine["marks"] if mine else []
+        people = [
+            {**{name: one[name] for name in ("name", "role", "scores", "rounds")}, "me": one["id"] == me}
+            for one in state["people"]
+        ]
+        return {
+            **{name: state[name] for name in _STATE},
+            "people": people,
+            "facilitator": next(one["name"] for one in state["people"] if one["facilitator"]),
+            "rounds": [{name: one[name] for name in ("id", "kind", "title", "state")} for one in state["rounds"]],
+            "found": {profile: self._found(profile) for profile in marked},
+            "reading": [profile for profile in marked if self._desk.get(profile) is None],
+            "cannot": {p: read.message for p, read in self._desk.ready().items() if isinstance(read, Unreadable)},
+            "mended": self._mended(mine) if mine else {},
+        }
+
+    @verb(reads=True)
+    def beside_the_panel(self, *, request: str) -> dict[str, Any]:
+        """Say how this person scores beside the panel, to them alone."""
+        state = self._meeting.state_for()
+        if not state["me"]["scores"] or state["board"] is None:
+            raise NotAllowed("There is nothing to compare before a reveal.")
+        label = state["me"]["name"] if state["names_on"] else state["me"]["letter"]
+        return _beside.beside_the_panel(self._meeting.scores(), label)
+
+    def _sheets(self) -> list[dict[str, Any]]:
+        mine = self._meeting.state_for()["mine"]
+        return list(mine["sheets"]) if mine else []
 
     def _found(self, profile: str) -> dict[str, list[dict[str, Any]]]:
         read = self._desk.get(profile)
@@ -105,24 +122,28 @@ class RubricScoring(MeetingWidget):
             return {}
         return {
             one.capability: [
-                {
-                    **{n: getattr(quote, n) for n in ("text", "page", "line", "start", "end", "by")},
-                    "place": quote.employer or "",
-                }
-                for quote in one.quotes[:6]
+                {**{name: getattr(quote, name) for name in _QUOTE}, "place": quote.employer or ""}
+                for quote in one.quotes[:_MOST_QUOTES]
             ]
             for one in read.evidence.capabilities
+            if one.quotes
         }
 
-    def _cannot(self) -> dict[str, str]:
-        """Profiles that could not be read, with the reason."""
-        return {p: read.message for p, read in self._desk.ready().items() if isinstance(read, Unreadable)}
-
-    def _read_on(self) -> None:
-        # a profile that was read shows here only when its marks were asked for, or when it cannot be read
-        self.refresh()
-
-    @verb
-    def marks(self, *, request: str, profile: str) -> Any:
-        """Ask for the program's marks on a profile; the log keeps that this person did."""
-        return self._meeting.do("marks", {"profile": profile}, request=request)
+    def _mended(self, mine: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+        """For criteria scored under older anchors: what the anchors that changed said then, and say now."""
+        since: dict[str, int] = {}
+        for sheet in mine["sheets"]:
+            for cell in sheet["cells"]:
+                if sheet["open"] and cell["earlier"]:
+                    version = cell["earlier"]["version"]
+                    since[cell["criterion"]] = min(version, since.get(cell["criterion"], version))
+        out: dict[str, list[dict[str, Any]]] = {}
+        for criterion, version in since.items():
+            said: dict[int, dict[str, Any]] = {}
+            for change in self._meeting.meeting.changes:
+                ours = (change.what, change.criterion, change.which) == ("anchor", criterion, "profile")
+                if ours and change.level is not None and change.rubric_version > version:
+                    before = said.get(change.level, {"before": change.before})["before"]
+                    said[change.level] = {"level": change.level, "before": before, "now": change.text}
+            out[criterion] = [said[level] for level in sorted(said)]
+        return out
