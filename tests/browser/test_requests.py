@@ -125,3 +125,21 @@ def test_reading_does_not_count_as_waiting_and_ends_with_a_sentence(played):
     played.evaluate("() => answer(0, {page: 1})")
     played.clock.run_for(21000)
     assert played.evaluate("[replies, store.gone]") == [[1, "No answer from the notebook. Try again."], False]
+
+
+def test_what_is_stored_stays_on_the_screen_until_the_state_holds_it(played):
+    """Between "saved" and the new state the old value would show again for a moment."""
+    played.evaluate("() => act('score', {value: 4}, 'B, 4')")
+    assert played.evaluate("store.ahead.map(a => a.at)") == [None]
+    played.evaluate("() => answer(0)")
+    assert played.evaluate("[store.waiting.length, store.ahead.length, store.ahead[0].args.value]") == [0, 1, 4]
+    played.evaluate("() => client.arrived(6)")
+    assert played.evaluate("store.ahead.length") == 1
+    played.evaluate("() => client.arrived(7)")
+    assert played.evaluate("store.ahead.length") == 0
+
+
+def test_a_score_given_twice_alike_brings_no_state_and_does_not_stay_ahead(played):
+    played.evaluate("() => { act('score', {value: 4}); answer(0); }")
+    played.clock.run_for(1100)
+    assert played.evaluate("store.ahead.length") == 0

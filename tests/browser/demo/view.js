@@ -4,8 +4,8 @@ function view(wb) {
 
   function row(ctx, item) {
     const { letter } = item, name = item.text;
-    const waiting = ctx.store.waiting.find((w) => w.args.row === item.id);
-    const picked = waiting ? waiting.args.value : ctx.state.values[item.id];
+    const ahead = ctx.store.ahead.findLast((one) => one.args.row === item.id);
+    const picked = ahead ? ahead.args.value : ctx.state.values[item.id];
     const score = (value) => ctx.act("score", { row: item.id, value }, `${letter}, ${value ?? "no evidence"}`);
     return h("li.crit", { key: item.id, ...wb.list.item(ctx, "rows", item.id, ctx.state.rows[0].id), class: "row" },
       wb.badge.badge({ letter, name }), h("b.grow", {}, said(name)), wb.badge.tag("must"),

@@ -25,11 +25,16 @@ function ack({ words }) {
   function client({ model, changed, key, onSaved, onGone, onBack }) {
     const writes = new Map(), reads = new Map();
     const shelf = (globalThis[SHELF] ??= new Map());
-    const store = { gone: false, slow: false, reason: null, last: null, waiting: [], noun: "entry", idle: null, tryNow };
-    let closed = false, timer = null, again = null;
+    const store = { gone: false, slow: false, reason: null, last: null, waiting: [], ahead: [], noun: "entry", idle: null, tryNow };
+    let closed = false, timer = null, again = null, stored = [];
 
-    const list = () => { store.waiting = [...writes.values()].map(({ request, verb, args, about }) => ({ request, verb, args, about })); };
+    const told = ({ request, verb, args, about, at = null }) => ({ request, verb, args, about, at });
+    const list = () => {
+      store.waiting = [...writes.values()].map(told);
+      store.ahead = [...stored, ...writes.values()].map(told);
+    };
     const refresh = () => { list(); changed(); };
+    const forget = (keep) => { const before = stored.length; stored = stored.filter(keep); if (stored.length !== before) refresh(); };
 
     function send(item) {
       try {
@@ -129,12 +134,20 @@ function ack({ words }) {
       writes.delete(reply.request);
       const wasGone = store.gone;
       if (!writes.size) store.slow = false;
-      if (reply.ok) store.last = { at: words.hour(reply.at), about: item.about, event: reply.event };
+      if (reply.ok) {
+        store.last = { at: words.hour(reply.at), about: item.about, event: reply.event };
+        // Stored, and not yet in the state that is drawn: it stays on the screen until that state has come.
+        stored.push({ ...item, at: reply.at, event: reply.event });
+        setTimeout(() => { if (!closed) forget((one) => one.request !== item.request); }, 1000);
+      }
       if (wasGone) { become(false); resend(); }
       if (reply.ok) onSaved?.(reply, item);
       refresh();
       item.resolve({ ...reply, buffers });
     }
+
+    /** A state has come that holds the log up to event `log`: what it holds is no longer ahead of it. */
+    function arrived(log) { forget((one) => typeof one.event === "number" && typeof log === "number" && one.event > log); }
 
     // What an earlier view of this widget could not hand over.
     function adopt() {
@@ -153,7 +166,7 @@ function ack({ words }) {
       model.off("msg:custom", settle);
       model.off("comm_live_update", check);
     };
-    return { store, act, ask, adopt, check, close };
+    return { store, act, ask, adopt, arrived, close };
   }
 
   return { client, newId, PATIENCE };

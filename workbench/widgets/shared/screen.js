@@ -7,12 +7,13 @@
  * @property {(change: Object) => void} set change `local` and draw again
  * @property {(verb: string, args?: Object, about?: string, undo?: Object) => Promise<Object>} act have it stored
  * @property {(verb: string, args?: Object) => Promise<Object>} ask read something; the answer has `buffers`
- * @property {Object} store is it saved: `gone`, `waiting`, `last`
+ * @property {Object} store is it saved: `gone`, `last`, `waiting` (not stored yet) and `ahead` (that, and what is stored but not
+ *   in `state` yet; its items have `at` then). Draw a value from `ahead` before `state`, and it never flickers back.
  * @property {(text: string) => void} say for screen readers
  * @property {(name: string) => void} focus put the focus on the element with `data-focus=name`, once it is drawn
  * @property {HTMLElement} root the widget's element
  */
-function screen({ dom, live, keys, ack, foot, drawer }) {
+function screen({ dom, notice, live, keys, ack, foot, drawer }) {
   const { h } = dom;
 
   /** The newer of two states; late ones are dropped. */
@@ -37,7 +38,8 @@ function screen({ dom, live, keys, ack, foot, drawer }) {
       el.append(root);
       const voices = live.voices(root);
 
-      let drawing = false, closed = false, wanted = null, undone = [];
+      let drawing = false, closed = false, wanted = null, shown = { name: "Workbench", body: null };
+      const undone = [];
       const ctx = { state: newer(null, model.get("state")), local: spec.local?.() ?? {}, root, say: voices.say };
 
       const client = ack.client({
@@ -80,14 +82,27 @@ function screen({ dom, live, keys, ack, foot, drawer }) {
         queueMicrotask(draw);
       }
 
+      // A view that cannot draw a state keeps what it showed, and says so; a screen is never left empty.
+      function describe() {
+        try {
+          shown = { name: spec.name(ctx.state), body: spec.draw(ctx), middle: spec.middle?.(ctx), keys: spec.hints?.(ctx) };
+          return null;
+        } catch (problem) {
+          console.error(problem);
+          return notice.notice({ key: "undrawn", kind: "stop", what: "This part cannot be drawn as it is now.",
+            detail: "What was saved stays saved. Run the cell again to work with it." });
+        }
+      }
+
       function draw() {
         drawing = false;
         if (closed) return;
-        root.setAttribute("aria-label", spec.name(ctx.state));
+        const trouble = describe();
+        root.setAttribute("aria-label", shown.name);
         dom.render(main, [
-          h("div.wb-body", { key: "body" }, spec.draw(ctx)),
+          h("div.wb-body", { key: "body" }, trouble, shown.body),
           ctx.local.help ? drawer.drawer({ key: "help", title: "Keys", close: () => ctx.set({ help: false }), body: [keys.help(bindings())] }) : null,
-          foot.foot({ store: client.store, middle: spec.middle?.(ctx), keys: spec.hints?.(ctx), refused: ctx.refused,
+          foot.foot({ store: client.store, middle: shown.middle, keys: shown.keys, refused: ctx.refused,
             dismiss: () => { ctx.refused = null; redraw(); }, help: () => ctx.set({ help: !ctx.local.help }) }),
         ]);
         if (wanted !== null) {
@@ -100,6 +115,7 @@ function screen({ dom, live, keys, ack, foot, drawer }) {
         const before = ctx.state, next = newer(before, model.get("state"));
         if (next === before) return;
         ctx.state = next;
+        client.arrived(next.log);
         spec.changed?.(ctx, before);
         redraw();
       }
