@@ -5,6 +5,7 @@ function control({ dom, icons }) {
   // The reason stands beside the button and is what a screen reader reads after its name.
   function describe(wrapper) {
     const [button, why] = wrapper.children;
+    if (!why) return button.removeAttribute("aria-describedby");
     why.id ||= dom.unique("wb-why");
     if (button.getAttribute("aria-describedby") !== why.id) button.setAttribute("aria-describedby", why.id);
   }
@@ -13,17 +14,18 @@ function control({ dom, icons }) {
    * A button. One that is not ready can be reached and says why.
    * @param {{label: *, icon?: string, look?: "main"|"quiet"|"", big?: boolean, key?: string, hint?: string, why?: ?string,
    *          press: (event: Event) => void, pressed?: boolean, name?: string, always?: boolean}} of
-   *   `hint` the key that does the same · `why` the reason it is not ready · `name` its label when it shows an icon alone
+   *   `hint` the key that does the same · `why` the reason it is not ready, null when it is: a button that has one keeps
+   *   its place and the focus when it becomes ready · `name` its label when it shows an icon alone
    *   · `always` works while nothing can be stored
    */
   function button({ label, icon, look = "", big, key, hint, why, press, pressed, name, always, focus }) {
     const it = h("button.btn", {
-      key: why ? null : key, type: "button", class: [look, big && "big"], "aria-label": name ?? null,
+      key: why === undefined ? key : null, type: "button", class: [look, big && "big"], "aria-label": name ?? null,
       "aria-disabled": why ? "true" : null, "aria-pressed": pressed === undefined ? null : String(pressed),
       data: { always: always ? "" : null, focus: focus ?? null },
       on: { click: (event) => { if (!why) press(event); } },
     }, icon ? icons.icon(icon) : null, label ?? null, hint ? h("kbd", { "aria-hidden": "true" }, hint) : null);
-    return why ? h("span.with-why", { key, after: describe }, it, h("span.two.small", {}, why)) : it;
+    return why === undefined ? it : h("span.with-why", { key, after: describe }, it, why ? h("span.two.small", {}, why) : null);
   }
 
   /** A button that reads as part of a sentence. */
