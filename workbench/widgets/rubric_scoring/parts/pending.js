@@ -74,6 +74,7 @@ function pending({ sheets }) {
   /** Choose a score. Without words it waits, visibly, and the focus goes where the words belong. */
   function choose(ctx, sheet, cell, value) {
     if (!sheet.open) return undefined;
+    sheets.stay(ctx, sheet);
     if (ctx.local.open !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false });
     if (value === null || supported(ctx, sheet, cell)) return store(ctx, sheet, cell, value);
     put(ctx, "chosen", key(sheet, cell), value);
@@ -96,6 +97,7 @@ function pending({ sheets }) {
 
   async function tick(ctx, sheet, cell, quote, on) {
     const at = key(sheet, cell), mark = `${at}/${quote.id}`, waiting = ctx.local.chosen[at];
+    sheets.stay(ctx, sheet);
     put(ctx, "ticks", mark, on);
     if (!on) put(ctx, "taken", at, [...(ctx.local.taken[at] ?? []).filter((one) => !same(one, quote)), { ...plain(quote), place: quote.place }]);
     const reply = on && waiting !== undefined

@@ -16,6 +16,7 @@ function recommendation({ dom, icons, words, control, sheets }) {
 
   /** Both halves are stored together; one half alone waits, and says for what. */
   async function save(ctx, sheet, change) {
+    sheets.stay(ctx, sheet);
     put(ctx, sheet, change);
     ctx.set({});
     const { value, reason } = shown(ctx, sheet), kept = sheet.recommendation;

@@ -33,6 +33,9 @@ function sheets({ words }) {
     queueMicrotask(() => ctx.root.querySelector(".tools")?.scrollIntoView({ block: "nearest" }));
   }
 
+  /** A sheet that is worked on stays on the desk, also when its last score is in and its Submit is what comes next. */
+  const stay = (ctx, sheet) => { ctx.local.sheet = id(sheet); };
+
   /** The next profile in this person's order, round and round; one with something left comes first. */
   function next(ctx) {
     const list = open(ctx), at = list.findIndex((sheet) => id(sheet) === id(now(ctx)));
@@ -76,5 +79,5 @@ function sheets({ words }) {
 
   const left = (ctx) => words.count(unfinished(ctx).length, "profile");
 
-  return { all, open, id, criterion, byId, unfinished, now, cellNow, sealedNow, go, next, openCell, progress, title, left };
+  return { all, open, id, criterion, byId, unfinished, now, cellNow, sealedNow, go, stay, next, openCell, progress, title, left };
 }
