@@ -28,7 +28,7 @@ def saved_view(title: str, rows: Sequence[tuple[str, str]], when: datetime) -> s
 
     Neither a candidate's words nor a score belongs in `rows`: a saved notebook is mailed around.
 
-    >>> "<b>" in saved_view("Map", [("Must", "<b>")], datetime(2026, 11, 22))
+    >>> "<i>" in saved_view("Map", [("Must", "<i>")], datetime(2026, 11, 22))
     False
     """
     cells = "".join(
