@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-RefusalReason = Literal[
-    "password", "damaged", "no_text_layer", "too_large", "too_slow", "unsupported", "not_a_file"
-]
+RefusalReason = Literal["password", "damaged", "no_text_layer", "too_large", "too_slow", "unsupported", "not_a_file"]
 
 
 class WorkbenchError(Exception):
-    """The root of every error that a person can mend."""
+    """The root of every error that a person can mend. In a notebook it shows its sentence, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython asks an exception for this; a recruiter should never have to read a traceback
+        return [str(self)]
 
 
 class Refused(WorkbenchError):
