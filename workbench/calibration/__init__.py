@@ -11,7 +11,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "_agreement": ["agreement", "overall_alpha"],
         "_severity": ["severity"],
         "erasing": ["erase_profile"],
-        "opening": ["open_meeting", "sample_panel_session"],
+        "opening": ["open_meeting", "open_store_of_meeting", "sample_panel_session"],
         "record": ["record_frame", "record_html", "record_json", "write_record"],
         "rubric": ["Criterion", "Rubric"],
         "session": ["Session"],

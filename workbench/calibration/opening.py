@@ -81,6 +81,11 @@ def sample_panel_session(
     return facilitator if actor in (None, facilitator.actor) else Session(opened, SAMPLE, str(actor))
 
 
+def open_store_of_meeting(folder: Path | str | None = None) -> Store:
+    """Open the store that `open_meeting` uses: the environment's `WORKBENCH_STORE`, else `.workbench/meeting.db`."""
+    return _store(None, folder)
+
+
 def _store(store: Store | Path | str | None, folder: Path | str | None, name: str | None = None) -> Store:
     if isinstance(store, Store):
         return store

@@ -15,7 +15,7 @@ Change = Callable[[CapabilityMap], CapabilityMap]
 
 
 def place_for(requisition: str) -> Path:
-    """Give where a requisition's map lies: `maps/<requisition>.yaml` in the working folder."""
+    """Give where a map lies in the working folder: `maps/<requisition, or the family>.yaml`."""
     safe = "".join(c if c.isalnum() or c in "-_" else "-" for c in requisition) or "map"
     return Path("maps") / f"{safe}.yaml"
 
@@ -44,7 +44,7 @@ class MapDesk:
         if given.suffix in {".yaml", ".yml"}:
             return cls._with_answers(load(given), given, "")
         template = load(str(family_or_path))
-        own = place_for(template.requisition)
+        own = place_for(template.requisition or template.family)
         return cls._with_answers(load(own) if own.exists() else template, own, str(family_or_path))
 
     @classmethod

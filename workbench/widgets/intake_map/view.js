@@ -7,7 +7,7 @@ function view(wb) {
   function head(ctx) {
     const { map, meeting } = ctx.state;
     if (meeting) return wb.strip.strip({ key: "strip", title: meeting.title, under: `${meeting.requisition} · map ${meeting.map_version}${meeting.mode === "practice" ? " · practice" : ""}`, ...wb.strip.meeting(meeting.clock), say: ctx.say, pause: meeting.may.clock ? () => ctx.act("clock", { do: meeting.clock.running ? "pause" : "start" }) : undefined, meeting: ctx.meeting(), larger: ctx.larger });
-    return h("header.strip.alone", { key: "strip" }, h("div.req", {}, field({ label: "Title of the role", bare: true, value: map.title, change: (value) => value.trim() && ctx.act("edit_map", { field: "title", value: value.trim() }, "title") }), h("small", {}, said(map.requisition))),
+    return h("header.strip.alone", { key: "strip" }, h("div.req", {}, field({ label: "Title of the role", bare: true, value: map.title, change: (value) => value.trim() && ctx.act("edit_map", { field: "title", value: value.trim() }, "title") }), h("small", {}, field({ label: "Requisition", bare: true, hint: "requisition number", value: map.requisition, change: (value) => ctx.act("edit_map", { field: "requisition", value: value.trim() }, "requisition") }))),
       h("div.clock.push", {}, button({ icon: "larger", label: "Meeting view", pressed: ctx.meeting(), press: ctx.larger, always: true })));
   }
 

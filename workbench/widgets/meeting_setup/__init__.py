@@ -1,0 +1,5 @@
+"""From a map to a meeting: which profiles, which people, practice or live."""
+
+from workbench.widgets.meeting_setup.widget import MeetingSetup
+
+__all__ = ["MeetingSetup"]
