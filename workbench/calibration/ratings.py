@@ -35,7 +35,7 @@ class Ratings:
     @property
     def pairable(self) -> Floats:
         """The rows that at least two raters scored, the only ones that speak of agreement."""
-        return self.matrix[(~np.isnan(self.matrix)).sum(axis=1) >= 2]
+        return np.asarray(self.matrix[(~np.isnan(self.matrix)).sum(axis=1) >= 2], dtype=float)
 
     @property
     def values(self) -> Floats:

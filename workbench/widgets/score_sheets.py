@@ -70,10 +70,14 @@ def _sheet(session: str, person: str, name: str) -> nbformat.NotebookNode:
         _hidden("board-widget", "widgets.PanelBoard(meeting)"),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    return v4.new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
+    sheet: nbformat.NotebookNode = v4.new_notebook(
+        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}}
+    )
+    return sheet
 
 
 def _hidden(identifier: str, source: str) -> nbformat.NotebookNode:
     from nbformat import v4
 
-    return v4.new_code_cell(source, id=identifier, metadata={"jupyter": {"source_hidden": True}})
+    cell: nbformat.NotebookNode = v4.new_code_cell(source, id=identifier, metadata={"jupyter": {"source_hidden": True}})
+    return cell

@@ -93,9 +93,9 @@ class MeetingSetup(MeetingWidget):
         with self._looking:
             self._turn += 1
             self._folder, self._files, self._of_files = folder, [], len(paths)
-        threading.Thread(target=self._read, args=(self._turn, paths), name="workbench-setup", daemon=True).start()
+        threading.Thread(target=self._look_at, args=(self._turn, paths), name="workbench-setup", daemon=True).start()
 
-    def _read(self, turn: int, paths: list[Path]) -> None:
+    def _look_at(self, turn: int, paths: list[Path]) -> None:
         from workbench import resume
 
         for path in paths:

@@ -66,7 +66,8 @@ class PanelBoard(MeetingWidget):
     def frame(self) -> pd.DataFrame:
         """All revealed scores, tidy; before the reveal the counts by person."""
         revealed = self._meeting.state_for()["board"] is not None
-        return self._meeting.scores() if revealed else self._meeting.progress()
+        table: pd.DataFrame = self._meeting.scores() if revealed else self._meeting.progress()
+        return table
 
     def compute(self) -> dict[str, Any]:
         """Give the session's state without this person's own sheets, with statistics once something can be counted."""

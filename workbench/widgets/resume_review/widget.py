@@ -56,7 +56,7 @@ class ResumeReview(MeetingWidget):
     @property
     def value(self) -> str:
         """Id of the profile that is open."""
-        return self._profile
+        return str(self._profile)
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -71,7 +71,12 @@ class RubricScoring(MeetingWidget):
 
         columns = ["round", "profile", "criterion", "value", "reason", "quotes", "at"]
         rows = [
-            {**cell, "round": sheet["round"], "profile": sheet["profile"], "quotes": [q["text"] for q in cell["quotes"]]}
+            {
+                **cell,
+                "round": sheet["round"],
+                "profile": sheet["profile"],
+                "quotes": [q["text"] for q in cell["quotes"]],
+            }
             for sheet in self._sheets()
             for cell in sheet["cells"]
             if cell["scored"]
