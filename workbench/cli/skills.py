@@ -84,7 +84,7 @@ def pairs(
             raise typer.BadParameter("the first line of the file must name the columns a and b")
         for row in rows:
             a, b = (room.resolve(row[k] or "") for k in "ab")
-            ids = [r.id or (r.candidates[0] if r.candidates else None) for r in (a, b)]
+            ids = [r.id or next((c for c in r.candidates if c in graph.words), None) for r in (a, b)]
             unknown = [row[k] for k, i in zip("ab", ids, strict=True) if i is None]
             if ids[0] is None or ids[1] is None:
                 score, why = 0.0, f"unknown: {', '.join(unknown)}"

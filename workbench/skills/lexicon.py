@@ -108,7 +108,7 @@ class Lexicon:
             surface.level = max(surface.level, WORD)
         elif key in MOSTLY:
             surface.level = max(surface.level, MOSTLY_SKILL)
-        elif key in ORDINARY:
+        elif key in ORDINARY or key.removesuffix("s") in ORDINARY:
             surface.level = max(surface.level, WORD)
         if key in self.names:
             surface.senses.sort(key=lambda s: s not in self.names[key])
@@ -141,7 +141,7 @@ def _hinted(term: dict[str, Any]) -> list[str]:
     """Give the surfaces that a term's `ambiguous` is about: its bare one-word names."""
     name = fold_name(term["name"])
     spelled = [fold_name(s) for s in (term["name"], *term.get("aliases", ()), *term.get("shared", ()))]
-    bare = [k for k in spelled if k and " " not in k and k in name.split()]
+    bare = [k for k in spelled if k and " " not in k and {k, k.removesuffix("s")} & set(name.split())]
     return list(dict.fromkeys(bare)) or ([name] if name else [])
 
 
@@ -199,7 +199,7 @@ def _grammar(name: str, kind: str) -> Iterable[str]:
     if kind in ("practice", "concept", "protocol"):
         last = name.split()[-1]
         if len(last) > 4 and last.isalpha() and last[-1].islower():
-            if last.endswith("s") and not last.endswith(("ss", "is", "us", "ics")):
+            if last.endswith("s") and not last.endswith(("ss", "is", "us", "ics", "ops")):
                 yield name[:-1]
             elif not last.endswith(("s", "ing", "y", "ion")):
                 yield f"{name}s"

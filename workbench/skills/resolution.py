@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.skills.fold import fold_name
 from workbench.skills.lexicon import Lexicon
 from workbench.skills.ordinary import words_of
+from workbench.skills.senses import MOST, senses
 from workbench.skills.values import Resolution
 
 _PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
@@ -27,37 +28,47 @@ _TAIL = words_of(
     "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux"
 )
 
+# letters at the end of a word that a plural's s is neither taken from nor added to: DevOps, SLES, analysis, Kubernetes
+_NO_PLURAL = ("ops", "op", "ss", "is", "us", "os", "ics", "netes", "les")
+
 
 def resolve(lexicon: Lexicon, name: str) -> Resolution:
     """Resolve one name; see `workbench.skills.resolve`."""
     key = fold_name(name)
     if not key:
         return Resolution(name, None, [], [])
-    for ids in _readings(lexicon, name, key):
-        if len(ids) == 1:
+    for read, ids in _readings(lexicon, name, key):
+        if len(ids) == 1 and not _only_shared(lexicon, read, ids[0]):
             return Resolution(name, ids[0], [], [])
         if ids:
-            return Resolution(name, None, ids[:5], [])
+            return Resolution(name, None, ids[:MOST], [])
     return Resolution(name, None, [], nearest(lexicon, key))
 
 
-def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[list[str]]:
-    yield exact(lexicon, name, key)
+def _only_shared(lexicon: Lexicon, key: str, skill: str) -> bool:
+    """Say whether the only skill that a name has got shares it: it is one meaning among others, not the meaning."""
+    surface = lexicon.surfaces.get(key)
+    return surface is not None and surface.owner is None and skill not in lexicon.names.get(key, ())
+
+
+def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list[str]]]:
+    yield key, exact(lexicon, name, key)
     squeezed = key.replace(" ", "")
-    yield _squeezed(lexicon).get(squeezed, []) if len(squeezed) > 2 else []
+    yield squeezed, _squeezed(lexicon).get(squeezed, []) if len(squeezed) > 2 else []
     if found := _PARENTHESIS.match(name):
-        yield exact(lexicon, found.group(1), fold_name(found.group(1)))
+        outside = fold_name(found.group(1))
+        yield outside, exact(lexicon, found.group(1), outside)
         inside = exact(lexicon, found.group(2), fold_name(found.group(2)))
         if len(inside) == 1 and len(found.group(2)) > 2:
-            yield inside
+            yield fold_name(found.group(2)), inside
     for shorter in _shorter(key):
         ids = exact(lexicon, shorter, shorter)
         if not ids and len(shorter) > 3:
             ids = _squeezed(lexicon).get(shorter.replace(" ", ""), [])
         if key.split()[0] in _MAKES_MUCH and shorter.split()[0] != key.split()[0]:
-            ids = [i for i in ids if lexicon.words.terms[i]["kind"] in _THINGS]
+            ids = [i for i in ids if i in lexicon.words.terms and lexicon.words.terms[i]["kind"] in _THINGS]
         if ids and (len(shorter) > 1 or key[1:].strip().isdigit()):
-            yield ids
+            yield shorter, ids
 
 
 def exact(lexicon: Lexicon, name: str, key: str) -> list[str]:
@@ -66,14 +77,14 @@ def exact(lexicon: Lexicon, name: str, key: str) -> list[str]:
     A canonical name stands for its skill even when others use it as an alias.
     """
     surface = lexicon.surfaces.get(key)
-    if surface is None:
-        return []
     named = [s for s in lexicon.names.get(key, ()) if _same(lexicon, s, name)] or lexicon.names.get(key, [])
     if len(named) == 1:
         return named
+    if surface is None:
+        return senses(lexicon, key, [])
     if surface.strict and not any(_plain(s) == _plain(name) for s in surface.spellings) and len(key) > 1:
         return []
-    return surface.senses
+    return senses(lexicon, key, surface.senses)
 
 
 def _same(lexicon: Lexicon, skill: str, name: str) -> bool:
@@ -110,11 +121,8 @@ def _shorter(key: str) -> Iterator[str]:
         if len(words) == 1:
             made += [now.removesuffix(t) for t in ("lang", "js", "db") if len(now) > len(t) + 2]
             made += [now.removeprefix(v) for v in ("apache", "google", "microsoft") if len(now) > len(v) + 2]
-        if len(words[-1]) > 3:
-            if not now.endswith("s"):
-                made.append(now + "s")
-            elif not now.endswith("ss"):
-                made.append(now[:-1])
+        if len(words[-1]) > 4 and not words[-1].endswith(_NO_PLURAL):
+            made.append(now[:-1] if now.endswith("s") else now + "s")
         for shorter in made:
             if shorter and shorter not in seen:
                 seen.add(shorter)

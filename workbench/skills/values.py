@@ -132,7 +132,10 @@ class Glossary:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What a name stands for: `id`, or `candidates` (its senses, at most five), or the `nearest` known names' ids."""
+    """What a name stands for: `id`, or `candidates`, or the `nearest` known names' ids.
+
+    `candidates` are the senses of an ambiguous name, two to five: ids, and plain words for what no glossary has.
+    """
 
     name: str
     id: str | None

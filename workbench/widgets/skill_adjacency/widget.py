@@ -147,7 +147,8 @@ def suggestions(text: str, limit: int = 8) -> list[dict[str, str]]:
     if not typed:
         return []
     found = skills.resolve(typed)
-    ids = [found.id] if found.id else [*found.candidates]
+    words = skills.graph().words
+    ids = [found.id] if found.id else [one for one in found.candidates if one in words]
     low = typed.casefold()
     terms = [term for glossary in skills.glossaries() for term in glossary.terms]
     ids += [t.id for t in terms if any(n.casefold().startswith(low) for n in (t.name, *t.aliases))]
@@ -167,4 +168,5 @@ def _known(name: str) -> str:
 
 
 def _names(ids: Sequence[str]) -> str:
-    return ", ".join(skills.skill(one).name for one in ids)
+    words = skills.graph().words
+    return ", ".join(words[one].name if one in words else one for one in ids)
