@@ -5,6 +5,7 @@ Reading takes a while and more than one widget wants it, so it happens in a thre
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ class Unreadable:
     message: str
 
 
+_log = logging.getLogger(__name__)
+_STUMBLED = Unreadable("damaged", "Something in the program went wrong with this file. The others are not touched.")
 _GONE = Unreadable("erased", "This profile was erased at the person's wish.")
 _kept: dict[tuple[str, float, int], tuple[Resume, Redacted] | Unreadable] = {}
 _weighed: dict[tuple[tuple[str, float, int], str], Reading] = {}
@@ -103,7 +106,7 @@ class Desk:
     """Reads all profiles of a meeting in a thread, in this person's order, and says when one is ready.
 
     >>> desk = Desk(session, changed=widget.refresh)  # doctest: +SKIP
-    >>> desk.get("p1")                                # None while it is being read
+    >>> desk.get("p1")  # doctest: +SKIP
     """
 
     def __init__(self, meeting: Meeting, changed: Callable[[], None], *, start: bool = True) -> None:
@@ -123,9 +126,22 @@ class Desk:
         for profile in self._meeting.order():
             if self._closed.is_set():
                 return
-            self._ready[profile] = reading(self._meeting, profile)
+            self._ready[profile] = self._read(profile)
             if not self._closed.is_set():
-                self._changed()
+                self._tell(profile)
+
+    def _read(self, profile: str) -> Reading | Unreadable:
+        try:
+            return reading(self._meeting, profile)
+        except Exception:  # one file must not keep the others from being read
+            _log.exception("profile %s could not be read", profile)
+            return _STUMBLED
+
+    def _tell(self, profile: str) -> None:
+        try:
+            self._changed()
+        except Exception:  # nor may a screen or a store that is away for a moment
+            _log.exception("profile %s was read and could not be shown", profile)
 
     def get(self, profile: str) -> Reading | Unreadable | None:
         """Give a profile, or None while it is being read; a changed map is weighed again."""
