@@ -50,8 +50,9 @@ class ResumeReview(MeetingWidget):
         self._open_marks: set[str] = set()
         self._bare = False
         self._told: set[str] = set()
-        self._desk = Desk(meeting, self._read_on)
+        self._desk = Desk(meeting, self._read_on, start=False)
         super().__init__(session=meeting)
+        self._desk.start()
 
     @property
     def value(self) -> str:
@@ -155,7 +156,7 @@ class ResumeReview(MeetingWidget):
             ):
                 self._told.add(profile)
                 told = [one.to_dict() for one in read.resume.findings]
-                self._meeting.do("findings", {"profile": profile, "findings": told}, request=f"findings:{profile}")
+                self._meeting.findings(profile, told, request=f"findings:{profile}")
 
     @verb
     def turn(self, *, request: str, profile: str) -> None:
