@@ -59,6 +59,17 @@ def started(first_day, tmp_path):
         process.stderr.close()
 
 
+def ends(process, how):
+    """End the command and see that nothing stays behind: a kernel that does keeps the store open."""
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert len(children) >= 2
+    process.send_signal(how)
+    assert process.wait(30) == 0
+    assert "Everything that was saved is in the store." in process.stderr.read()
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert alive == []
+
+
 def test_one_command_and_the_widget_works(started, page, demo, tmp_path):
     root = tmp_path / "meeting"
     root.mkdir()
@@ -71,13 +82,14 @@ def test_one_command_and_the_widget_works(started, page, demo, tmp_path):
     assert page.get_by_text("not found").count() == 0
     assert page.locator(".wb").bounding_box()["width"] > 1000, "the file list is folded away"
     assert page.locator(".jp-Dialog").count() == 0
-    children = psutil.Process(process.pid).children(recursive=True)
-    assert len(children) >= 2
-    process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
-    assert "Everything that was saved is in the store." in process.stderr.read()
-    _, alive = psutil.wait_procs(children, timeout=10)
-    assert alive == [], "a kernel that stays behind keeps the store open"
+    ends(process, signal.SIGINT)
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP], ids=["shutdown", "closed terminal"])
+def test_ended_from_outside_it_takes_its_server_along(started, tmp_path, how):
+    notebook = driver.write_notebook(tmp_path / "plain.ipynb", ["1 + 1"])
+    process, _, _ = started(notebook, "--no-browser")
+    ends(process, how)
 
 
 def test_a_notebook_that_is_not_there_is_named(first_day, tmp_path):

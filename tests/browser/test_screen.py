@@ -82,3 +82,30 @@ def test_what_is_heard_once_is_heard_again(parts):
       const heard = []; for (let i = 0; i < 3; i++) { say('Saved'); heard.push(region.textContent); } return heard; }""")
     assert len({said[0], said[1]}) == 2
     assert len({said[1], said[2]}) == 2
+
+
+def test_the_store_line_stays_in_view_beside_a_long_widget(lab, page, notebook, tmp_path):
+    """A score that is not saved is said at the widget's end, which is a screen below the row that was clicked."""
+    texts = [f"Row {i}" for i in range(9)]
+    cell = (
+        "from tests.browser.demo.widget import Demo, FileSession\n"
+        f"Demo(session=FileSession({str(tmp_path / 'x.sqlite')!r}, texts={texts!r}))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 480})
+    driver.open_notebook(page, lab, notebook(cell))
+    driver.run_all(page)
+    page.locator(".wb .crit").nth(8).wait_for()
+    assert page.locator(".wb").bounding_box()["height"] > 480
+    line = page.locator(".wb .foot")
+    for top in (0, 150, 400):
+        page.locator(".jp-WindowedPanel-outer").first.evaluate("(e, top) => { e.scrollTop = top; }", top)
+        page.wait_for_function(
+            "() => { const r = document.querySelector('.wb .foot').getBoundingClientRect(); return r.top > 0 && r.bottom <= innerHeight; }"
+        )
+        assert line.is_visible()
+    page.get_by_role("button", name="Open").nth(5).click()
+    field = page.locator(".drawer input")
+    field.wait_for()
+    page.wait_for_function("document.activeElement.closest('.drawer')")
+    box = field.bounding_box()
+    assert 0 < box["y"] < 440, "a drawer opens where people look, not at the top of a long widget"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import webbrowser
 from pathlib import Path
@@ -30,6 +31,10 @@ def lab(
     from workbench.server._launch import lay_out
     from workbench.server._run_notebook import run_notebook
 
+    # A closed terminal or a shutdown ends the server too, and its kernels with it.
+    for ending in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, ending):
+            signal.signal(getattr(signal, ending), _end)
     root, names = _places(notebooks or [], folder)
     own = root / ".workbench"
     _say("Starting JupyterLab …")
@@ -48,6 +53,10 @@ def lab(
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         _say("\nClosing JupyterLab. Everything that was saved is in the store.")
+
+
+def _end(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _places(notebooks: list[Path], folder: Path | None) -> tuple[Path, list[str]]:

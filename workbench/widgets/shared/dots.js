@@ -35,10 +35,10 @@ function dots({ dom }) {
 
   /**
    * A cell of the matrix: every person's shape over 1–5, stacked.
-   * @param {{marks: Array<{shape: string, value: ?number, stale?: boolean}>, label: string, key?: string}} of
-   *   `value` null is "no evidence"; a stale mark is hollow
+   * @param {{marks: Array<{shape: string, value: ?number, stale?: boolean}>, label: string, least?: number, key?: string}} of
+   *   `value` null is "no evidence"; a stale mark is hollow; `least` leaves room for so many in a stack, so that rows are alike
    */
-  function cell({ marks, label, key }) {
+  function cell({ marks, label, least = 3, key }) {
     const scores = numbers(marks);
     const width = 74, floor = 44, apart = scores.length > 1 ? spread(scores) : 0;
     if (!scores.length) return h("span.dotcell.none", { key, role: "img", "aria-label": `${label}: ${sentence(marks)}` }, marks.length ? "no evidence" : "not scored");
@@ -47,7 +47,7 @@ function dots({ dom }) {
       height[m.value] = (height[m.value] || 0) + 1;
       return h("g", { key: m.shape, transform: `translate(${3 + (m.value - 1) * 14.5} ${floor - 1 - height[m.value] * 10}) scale(.68)` }, outline(m.shape, m.stale ? "hol" : "dot"));
     });
-    const tall = Math.max(...Object.values(height), 3) * 10 + 6;
+    const tall = Math.max(...Object.values(height), Math.min(least, 6)) * 10 + 6;
     return h("span.dotcell", { key, class: apart >= 2 && (apart >= 3 ? "wide3" : "wide2"), role: "img", "aria-label": `${label}: ${sentence(marks)}` },
       h("svg", { viewBox: `0 ${floor - tall + 4} ${width} ${tall}`, "aria-hidden": "true" }, h("path.ax", { d: `M2 ${floor + .5}H72`, fill: "none" }), shapes),
       apart >= 2 ? h("b.apart", { "aria-hidden": "true" }, `${apart} apart`) : null);

@@ -13,8 +13,8 @@ function drawer({ dom, control }) {
       return () => queueMicrotask(() => { if (opener?.isConnected) opener.focus({ preventScroll: true }); });
     };
     return h("aside.drawer", { key, class: wide && "wide", role: "dialog", "aria-label": typeof title === "string" ? title : null, tabindex: -1, ref: enter, data: { drawer: "" } },
-      h("header.row.nowrap", {}, h("h3.grow", {}, title), control.button({ icon: "close", name: "Close", look: "quiet", press: close, always: true })),
-      h("div.drawer-body.stack-3", {}, body), foot ? h("div.drawer-foot.row", {}, foot) : null);
+      h("div.drawer-box", {}, h("header.row.nowrap", {}, h("h3.grow", {}, title), control.button({ icon: "close", name: "Close", look: "quiet", press: close, always: true })),
+        h("div.drawer-body.stack-3", {}, body), foot ? h("div.drawer-foot.row", {}, foot) : null));
   }
 
   return { drawer };

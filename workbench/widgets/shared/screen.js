@@ -13,7 +13,7 @@
  * @property {(name: string) => void} focus put the focus on the element with `data-focus=name`, once it is drawn
  * @property {HTMLElement} root the widget's element
  */
-function screen({ dom, notice, live, keys, ack, foot, drawer }) {
+function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
   const { h } = dom;
 
   /** The newer of two states; late ones are dropped. */
@@ -100,8 +100,8 @@ function screen({ dom, notice, live, keys, ack, foot, drawer }) {
         const trouble = describe();
         root.setAttribute("aria-label", shown.name);
         dom.render(main, [
-          h("div.wb-body", { key: "body" }, trouble, shown.body),
-          ctx.local.help ? drawer.drawer({ key: "help", title: "Keys", close: () => ctx.set({ help: false }), body: [keys.help(bindings())] }) : null,
+          h("div.wb-body", { key: "body" }, trouble, shown.body,
+            ctx.local.help ? drawer.drawer({ key: "help", title: "Keys", close: () => ctx.set({ help: false }), body: [keys.help(bindings())] }) : null),
           foot.foot({ store: client.store, middle: shown.middle, keys: shown.keys, refused: ctx.refused,
             dismiss: () => { ctx.refused = null; redraw(); }, help: () => ctx.set({ help: !ctx.local.help }) }),
         ]);
@@ -131,7 +131,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer }) {
       // A click on plain ground keeps the focus inside, so that the next key is the widget's and not the notebook's.
       const keep = (event) => { if (!event.target.closest?.("button,input,textarea,select,a,[tabindex='0'],[tabindex='-1']:not(.wb)")) queueMicrotask(() => { if (!root.contains(document.activeElement)) root.focus({ preventScroll: true }); }); };
       root.addEventListener("mouseup", keep);
-      const unguard = keys.guard(root, bindings);
+      const unguard = keys.guard(root, bindings), unview = viewport.follow(root);
       model.on("change:state", arrived);
       draw();
       client.adopt();
@@ -140,6 +140,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer }) {
         closed = true;
         stop?.();
         unguard();
+        unview();
         client.close();
         model.off("change:state", arrived);
         dom.clear(main);
