@@ -129,7 +129,8 @@ class Handle:
         place = (round.id, rater)
         entries, broken = self._entries.setdefault(place, {}), self._broken.setdefault(place, {})
         sealed = round.seat(rater).sealed
-        for gone in [number for number in entries if number not in {s.number for s in sealed}]:
+        there = {s.number for s in sealed}
+        for gone in [number for number in entries if number not in there]:
             del entries[gone]
         new = [s for s in sealed if s.number not in entries and s.number not in broken]
         key = self._key_of(round, rater) if new else None
