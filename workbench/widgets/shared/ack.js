@@ -19,10 +19,10 @@ function ack({ words }) {
   }
 
   /**
-   * @param {{model: Object, changed: () => void, key: () => ?string, onSaved?: Function, onGone?: Function}} of
+   * @param {{model: Object, changed: () => void, key: () => ?string, onGone?: Function, onBack?: Function}} of
    *   `key` names the widget, the session and the person: only the same three may take over what waits
    */
-  function client({ model, changed, key, onSaved, onGone, onBack }) {
+  function client({ model, changed, key, onGone, onBack }) {
     const writes = new Map(), reads = new Map();
     const shelf = (globalThis[SHELF] ??= new Map());
     const store = { gone: false, slow: false, reason: null, last: null, waiting: [], ahead: [], noun: "entry", idle: null, tryNow };
@@ -141,7 +141,6 @@ function ack({ words }) {
         setTimeout(() => { if (!closed) forget((one) => one.request !== item.request); }, 1000);
       }
       if (wasGone) { become(false); resend(); }
-      if (reply.ok) onSaved?.(reply, item);
       refresh();
       item.resolve({ ...reply, buffers });
     }

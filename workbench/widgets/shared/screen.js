@@ -44,7 +44,6 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
 
       const client = ack.client({
         model, changed: redraw, key: () => ctx.state?.key ?? null,
-        onSaved: (reply, item) => { if (item.about) voices.say(`Saved ${client.store.last.at}, ${item.about}`); },
         onGone: (store) => { root.dataset.gone = ""; voices.interrupt(`The store cannot be reached. ${store.waiting.length || "Nothing"} waiting.`); },
         onBack: () => { delete root.dataset.gone; voices.say("The store is back."); },
       });
