@@ -1,155 +1,124 @@
 /** The panel's board: counts, the reveal, one profile after the other, the record. */
 function view(wb) {
-  const { h, said } = wb.dom;
-  const { waiting, difference, decision, matrix } = wb;
-  const { button, field, choice, toggle } = wb.control;
+  const { h } = wb.dom;
+  const { waiting, agenda, difference, decision, matrix, statistics, mending, record } = wb;
+  const { button, toggle } = wb.control;
 
-  const board = (ctx) => ctx.state.board;
-  const settled = (item) => Boolean(item.agreed || item.differs);
-  const entryOf = (ctx, id) => board(ctx).agenda.find((entry) => entry.profile === id);
-
-  /** The profile on the table: the one people opened, else the first that is not decided. */
-  function profileNow(ctx) {
-    const { agenda, current } = board(ctx);
-    const wished = ctx.local.profile && entryOf(ctx, ctx.local.profile);
-    return (wished ?? entryOf(ctx, current) ?? agenda.find((e) => !e.decision) ?? agenda[0])?.profile ?? null;
+  function strip(ctx) {
+    const { clock, may, me, requisition, title, mode } = ctx.state;
+    const under = `${requisition} · ${me.facilitator ? `${me.name} is facilitating` : `you are ${me.name}`}${mode === "practice" ? " · practice" : ""}`;
+    return wb.strip.strip({ key: "strip", title, under, ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(), larger: ctx.larger,
+      pause: may.clock ? () => ctx.act("clock", { do: clock.running ? "pause" : "start" }) : undefined });
   }
 
-  function itemNow(ctx, entry) {
-    const wished = entry.items.find((item) => difference.key(item) === ctx.local.item);
-    return wished ?? entry.items.find((item) => !settled(item)) ?? entry.items[0] ?? null;
-  }
-
-  /** What the parts ask of the whole: where we are, and where to go next. */
-  function help(ctx) {
-    ctx.labelOf = (id) => ctx.state.profiles.find((p) => p.id === id)?.label ?? id;
-    ctx.profile = board(ctx) ? profileNow(ctx) : null;
-    ctx.openItem = (profile, criterion) => {
-      const entry = entryOf(ctx, profile), found = entry?.items.find((i) => i.criterion === criterion);
-      ctx.set({ profile, item: found ? difference.key(found) : null, mode: null });
-      if (!found) ctx.say(`${ctx.labelOf(profile)}: no difference to talk about there.`);
-      ctx.root.querySelector(".main2")?.scrollIntoView({ block: "nearest" });
-    };
-    ctx.nextItem = () => {
-      const entry = entryOf(ctx, ctx.profile), left = entry?.items.find((i) => !settled(i) && difference.key(i) !== difference.key(itemNow(ctx, entry)));
-      ctx.set({ item: left ? difference.key(left) : ctx.local.item, mode: null });
-      if (!left) { ctx.say("Every difference of this profile is settled. Decide."); ctx.focus("decide"); }
-    };
-    const entry = ctx.profile && entryOf(ctx, ctx.profile);
-    ctx.openItems = entry ? entry.items.filter((i) => !settled(i)).length : 0;
-  }
-
-  async function openProfile(ctx, id) {
-    ctx.set({ profile: id, item: null, mode: null });
-    if (ctx.state.may.converge && !entryOf(ctx, id).opened) await ctx.act("open_profile", { profile: id }, `${ctx.labelOf(id)} opened`);
-  }
-
-  function agendaItem(ctx, item, now) {
-    return h("li.ai", { key: difference.key(item), class: now && "now", data: wb.badge.cap(item.letter) }, h("button", { type: "button", "aria-current": now ? "true" : null, ...wb.list.item(ctx, "agenda", difference.key(item), ctx.firstItem), on: { ...wb.list.item(ctx, "agenda", difference.key(item), ctx.firstItem).on, click: () => ctx.set({ item: difference.key(item), mode: null }) } },
-      h("span.no", {}, settled(item) ? wb.icons.icon("check") : item.number), h("span.stack-1", {}, h("span.row.nowrap", {}, wb.badge.badge({ letter: item.letter }), h("b", {}, said(item.name))), h("span.two.small", {}, `${item.values.map((v) => v ?? "–").join(", ")} · ${item.why}`))));
-  }
-
-  function agenda(ctx) {
-    const entry = entryOf(ctx, ctx.profile), now = itemNow(ctx, entry), { within } = board(ctx);
-    ctx.firstItem = entry.items[0] ? difference.key(entry.items[0]) : null;
-    return h("nav.ag", { key: "agenda", "aria-label": "What to talk about" }, h("h3", {}, "Talk about these first"), h("p.two.small", {}, "Split recommendations, then the widest spread on what matters most."),
-      h("ol.profiles", {}, board(ctx).agenda.map((e) => h("li", { key: e.profile, class: e.profile === ctx.profile && "now" }, h("button.pf", { type: "button", "aria-current": e.profile === ctx.profile ? "true" : null, on: { click: () => openProfile(ctx, e.profile) } },
-        h("b", {}, e.label), h("span.two.small", {}, e.decision && !ctx.state.profiles.find((p) => p.id === e.profile)?.reopened ? decision.WORDS[board(ctx).decisions[e.profile]?.decision] ?? "decided" : e.split ? `split: ${e.split_words}` : e.items.length ? wb.words.count(e.items.length, "difference") : "no difference")),
-        e.profile === ctx.profile ? h("ol", {}, e.items.map((item) => agendaItem(ctx, item, now && difference.key(item) === difference.key(now)))) : null))),
-      within.cells ? h("p.two.small", {}, `In ${within.within_one} of the ${within.cells} cells with scores, everyone is within one point.`) : null);
-  }
-
-  function discussion(ctx) {
-    const entry = entryOf(ctx, ctx.profile), item = itemNow(ctx, entry);
-    const opened = entry.opened || ctx.local.profile === entry.profile || !ctx.state.may.converge;
-    return [h("div.main2", { key: "main" }, agenda(ctx), h("div.col", { key: "col" },
-      !opened && !item ? null : item ? difference.draw(ctx, item) : h("div.it", { key: "none" }, h("h2", {}, ctx.labelOf(entry.profile)), h("p.read", {}, "Everyone is within one point on every criterion. Decide, and go on.")))),
-      decision.draw(ctx, entry)];
-  }
-
-  function anchorDrawer(ctx) {
-    const { anchor } = ctx.local;
-    if (!anchor) return null;
-    const criterion = ctx.state.criteria.find((c) => c.id === anchor.criterion), texts = criterion.anchors[anchor.which ?? "profile"];
-    const text = anchor.text ?? texts[anchor.level - 1], reason = anchor.reason ?? "";
-    const set = (change) => ctx.set(({ anchor: now }) => ({ anchor: { ...now, ...change } }));
-    const touched = (board(ctx)?.matrix ?? []).filter((row) => row.cells.some((c) => c.criterion === criterion.id && c.dots.length)).length;
-    const save = async () => { const reply = await ctx.act("change_anchor", { criterion: criterion.id, level: anchor.level, text, which: anchor.which ?? "profile", reason }, `anchor ${criterion.letter}${anchor.level}`); if (reply.ok) ctx.set({ anchor: null }); };
-    const why = text.trim() === texts[anchor.level - 1] ? "change the words first" : !text.trim() ? "an anchor needs words" : null;
-    return wb.drawer.drawer({ key: "anchor", wide: true, title: `Mend an anchor of ${criterion.name}`, close: () => ctx.set({ anchor: null }),
-      body: [choice({ label: "Which", options: [{ value: "profile", label: "what a profile shows" }, { value: "interview", label: "what an interview shows" }], picked: anchor.which ?? "profile", pick: (which) => set({ which, text: undefined }) }),
-        h("ol.levels", {}, texts.map((t, i) => h("li", { key: i, class: i + 1 === anchor.level && "now" }, i + 1 === anchor.level ? field({ label: `Anchor ${i + 1}`, showLabel: true, read: true, lines: 3, value: text, typing: (words) => set({ text: words }), change: (words) => set({ text: words }) })
-          : h("button.lv", { type: "button", on: { click: () => set({ level: i + 1, text: undefined }) } }, h("b", {}, i + 1), " ", said(t))))),
-        field({ label: "Why, in a line", showLabel: true, value: reason, typing: (words) => set({ reason: words }), change: (words) => set({ reason: words }) }),
-        touched && (anchor.which ?? "profile") === "profile" ? wb.notice.notice({ kind: "care", what: `Scores on ${criterion.name} for ${wb.words.count(touched, "profile")} become stale.`, more: "They stay in the record and are scored again blind under the new words. Decisions that rest on them open again." }) : null],
-      foot: [button({ label: "Save the anchor", look: "main", press: save, why }), button({ label: "Leave it", look: "quiet", press: () => ctx.set({ anchor: null }) })] });
+  /** One sentence that says what happens now. */
+  function now(ctx, sealed) {
+    const one = ctx.state.board && agenda.now(ctx), { facilitator } = ctx.state.me;
+    if (!one) return !sealed.length ? "nothing is open." : waiting.ready(sealed[0]) ? (facilitator ? "reveal, for everyone at once." : "everyone is in; the reveal comes.") : "everyone scores on a sheet of their own. Nothing is shown until the reveal.";
+    const again = sealed.find((round) => round.kind === "again");
+    if (again) return waiting.ready(again) ? "reveal what was scored again." : "some scores are given again under the new words, blind, on each person’s own sheet.";
+    if (agenda.left(one).length) return `${one.label}. Read both sides’ words first, then hear each person, the hiring manager last.`;
+    if (!agenda.decided(one)) return `decide ${one.label}.`;
+    return agenda.all(ctx).some((each) => !agenda.decided(each)) ? "go on with the next profile." : sealed.length ? "the next round is still being scored." : facilitator ? "write the record." : "everything is decided.";
   }
 
   function names(ctx) {
-    if (!ctx.state.may.names) return null;
-    return toggle({ key: "names", label: ctx.state.names_on ? "Names are on" : "Names are off", on: ctx.state.names_on, flip: (on) => ctx.act("names", { on }, on ? "names on" : "names off") });
+    const { may, names_on: on } = ctx.state;
+    if (!may.names || !ctx.state.board) return null;
+    const turn = (to) => { ctx.set({ asking: false }); ctx.act("names", { on: to }, to ? "names on" : "names off"); };
+    if (ctx.local.asking) {
+      return h("span.row", { key: "asking" }, h("span", {}, "Does the panel want names? They show for everyone, and in the record."),
+        button({ key: "yes", label: "Turn names on", press: () => turn(true), focus: "names" }), button({ key: "no", label: "Leave them off", look: "quiet", press: () => ctx.set({ asking: false }) }));
+    }
+    return toggle({ key: "names", label: on ? "Names are on" : "Names are off", on, flip: () => { if (on) turn(false); else { ctx.set({ asking: true }); ctx.focus("names"); } } });
   }
 
-  function strip(ctx) {
-    const { clock, may, me } = ctx.state;
-    return wb.strip.strip({ key: "strip", title: ctx.state.title, under: `${ctx.state.requisition} · ${me.facilitator ? `${me.name} is facilitating` : `you are ${me.name}`}${ctx.state.mode === "practice" ? " · practice, decides nothing" : ""}`, ...wb.strip.meeting(clock), say: ctx.say,
-      pause: may.clock ? () => ctx.act("clock", { do: clock.running ? "pause" : "start" }) : undefined, meeting: ctx.meeting(), larger: ctx.larger });
-  }
-
-  function now(ctx, sealed) {
+  function nowLine(ctx, sealed) {
     const { may, clock } = ctx.state, last = clock.part >= clock.parts.length - 1;
-    const text = board(ctx) ? (ctx.openItems ? [h("b", {}, "Now: "), `${ctx.labelOf(ctx.profile)}. Read both sides’ words, then hear each person, the hiring manager last.`] : [h("b", {}, "Now: "), `decide ${ctx.labelOf(ctx.profile)}.`]) : sealed.length ? [h("b", {}, "Now: "), "everyone scores on their own sheet. Nothing is shown until the reveal."] : null;
-    return h("div.nowline.row", { key: "now" }, h("p.read.grow", {}, text), board(ctx) ? names(ctx) : null, may.clock ? button({ key: "part", label: last ? "Part before" : "Next part", look: "quiet", press: () => ctx.act("clock", { do: last ? "back" : "next" }) }) : null);
+    const part = may.clock ? button({ key: "part", label: last ? "Part before" : "Next part", look: "quiet", press: () => ctx.act("clock", { do: last ? "back" : "next" }) }) : null;
+    return h("div.nowline.row", { key: "now" }, h("p.read.grow", {}, h("b", {}, "Now: "), now(ctx, sealed)), names(ctx), part);
   }
 
-  function findings(ctx) {
-    const told = Object.entries(ctx.state.findings ?? {}).filter(([, list]) => list.length);
-    if (!told.length) return null;
-    return wb.notice.notice({ key: "findings", what: "Some files are worth a look before you decide.", more: "Shown to you alone.", detail: told.map(([id, list]) => `${ctx.labelOf(id)}: ${list.map((f) => f.why).join(" ")}`).join(" · ") });
+  function discussion(ctx) {
+    const one = agenda.now(ctx), item = agenda.itemNow(ctx, one);
+    if (!one) return null;
+    const why = agenda.again(ctx, one.profile) ? "What is scored again opens here when everyone has submitted it." : "Everyone is within one point on every criterion. There is nothing to settle; decide, and go on.";
+    const nothing = h("div.it", { key: "none" }, h("h2", {}, one.label), h("p.read", {}, why));
+    return [h("div.main2", { key: "main", tabindex: -1, data: { focus: "table" } }, agenda.draw(ctx), item ? difference.draw(ctx, item) : nothing), decision.draw(ctx, one)];
   }
 
   function draw(ctx) {
     const sealed = waiting.sealed(ctx.state);
-    help(ctx);
-    const parts = [strip(ctx), now(ctx, sealed), findings(ctx)];
-    if (!board(ctx)) return [...parts, ...sealed.slice(0, 1).map((round) => waiting.panel(ctx, round, false)), sealed.length > 1 ? h("p.two.small.pad", { key: "later" }, `Then: ${wb.words.list(sealed.slice(1).map((r) => r.title.toLowerCase()))}, ${sealed.slice(1).map((r) => `${r.submitted} of ${r.raters} have submitted`).join("; ")}.`) : null];
-    return [...parts, sealed.map((round) => waiting.panel(ctx, round, true)), waiting.opened(ctx), matrix.stale(ctx), board(ctx).agenda.length ? discussion(ctx) : null, matrix.table(ctx), matrix.statistics(ctx), matrix.record(ctx), anchorDrawer(ctx)];
+    const before = [strip(ctx), nowLine(ctx, sealed)];
+    if (!ctx.state.board) {
+      return [...before, record.findings(ctx), sealed.length ? waiting.panel(ctx, sealed[0], false) : null, sealed.length > 1 ? waiting.later(sealed.slice(1)) : null, waiting.sheets(ctx)];
+    }
+    return [...before, sealed.map((round) => waiting.panel(ctx, round, true)), waiting.opened(ctx), matrix.stale(ctx), discussion(ctx), matrix.draw(ctx),
+      statistics.draw(ctx), record.findings(ctx), record.draw(ctx), mending.draw(ctx)];
   }
 
-  const score = (ctx, event) => {
-    if (!board(ctx) || !ctx.state.may.converge) return false;
-    const item = itemNow(ctx, entryOf(ctx, ctx.profile)), value = wb.anchors.valueOf(event.key);
-    if (!item || value === undefined) return false;
-    const id = difference.key(item);
-    ctx.set(({ drafts }) => ({ mode: "agree", drafts: { ...drafts, [id]: { ...drafts[id], score: value } } }));
-    ctx.focus("reason");
-  };
+  const itemNow = (ctx) => (ctx.state.board ? agenda.itemNow(ctx, agenda.now(ctx)) : null);
 
-  function step(ctx, by) {
-    const all = board(ctx) ? entryOf(ctx, ctx.profile).items : [];
-    if (!all.length) return false;
-    const at = all.findIndex((i) => difference.key(i) === difference.key(itemNow(ctx, entryOf(ctx, ctx.profile))));
-    ctx.set({ item: difference.key(all[(at + by + all.length) % all.length]), mode: null });
+  /** A digit is the agreed score; the reason is what comes next. */
+  function score(ctx, event) {
+    const item = itemNow(ctx), value = wb.anchors.valueOf(event.key);
+    if (!item || !ctx.state.may.converge || value === undefined) return false;
+    const id = agenda.key(item);
+    ctx.set(({ drafts }) => ({ mode: "agree", change: id, drafts: { ...drafts, [id]: { ...drafts[id], score: value } } }));
+    return ctx.focus("reason");
   }
+
+  function differ(ctx) {
+    const item = itemNow(ctx);
+    if (!item || !ctx.state.may.converge) return false;
+    ctx.set({ mode: "differ", change: agenda.key(item) });
+    return ctx.focus("reason");
+  }
+
+  /** Enter in the panel's reason saves it and goes on; with Shift it makes a new line. */
+  function enter(ctx, event) {
+    if (event.shiftKey || event.target.dataset?.focus !== "reason" || !itemNow(ctx)) return false;
+    return void difference.save(ctx, itemNow(ctx));
+  }
+
+  function walk(ctx, event) {
+    if (wb.list.current(ctx.root, "cells")) return wb.list.walk(ctx.root, "cells", event.key);
+    if (wb.list.current(ctx.root, "agenda")) return wb.list.move(ctx.root, "agenda", /Down|Right/.test(event.key) ? 1 : -1);
+    return false;
+  }
+
+  function toMatrix(ctx) {
+    ctx.root.querySelector(".mxw")?.scrollIntoView({ block: "start" });
+    ctx.root.querySelector(".mxw [data-in][tabindex='0']")?.focus({ preventScroll: true });
+  }
+
+  function changed(ctx, before) {
+    const { state } = ctx, sum = (of) => of.rounds.reduce((total, round) => total + round.submitted, 0);
+    if (!before.board && state.board) ctx.say("The scores are revealed.");
+    else if (sum(state) !== sum(before)) ctx.say(waiting.sealed(state).map((round) => `${round.submitted} of ${round.raters} have submitted`).join(". "));
+    // Who watches follows the facilitator to the profile on the table, and stays with it until there is another one.
+    const table = state.board && agenda.onTable(ctx)?.profile;
+    if (table && !state.may.converge && ctx.local.followed !== table) Object.assign(ctx.local, { followed: table, profile: table, item: null });
+    statistics.follow(ctx);
+  }
+
+  const close = (ctx, names_) => names_.some((name) => { if (!ctx.local[name]) return false; ctx.set({ [name]: null }); return true; });
 
   return wb.screen.screen({
-    className: "pb", noun: "entry", draw, local: () => ({ drafts: {}, decisions: {}, profile: null, item: null, mode: null }),
+    className: "pb", noun: "entry", draw, changed,
+    local: () => ({ drafts: {}, decisions: {}, profile: null, item: null, mode: null, change: null, redecide: null, anchor: null, early: null, asking: false, lost: null, open: false, numbers: null, files: false, counts: null }),
     name: (state) => (state.board ? "Panel board, after the reveal" : "Panel board, scores are sealed"),
-    changed: (ctx, before) => {
-      const count = (state) => state.rounds.reduce((sum, r) => sum + r.submitted, 0);
-      if (!before.board && ctx.state.board) ctx.say("The scores are revealed.");
-      else if (count(ctx.state) !== count(before)) ctx.say(ctx.state.rounds.filter((r) => r.state === "open").map((r) => `${r.submitted} of ${r.raters} have submitted`).join(". "));
-    },
-    middle: (ctx) => h("span", {}, `event ${ctx.state.log}`),
-    hints: (ctx) => (board(ctx) && ctx.state.may.converge ? [["1–5", "agreed score"], ["d", "we differ"], ["n", "next difference"], ["m", "matrix"]] : board(ctx) ? [["n", "next difference"], ["m", "matrix"]] : []),
+    middle: (ctx) => h("span", { key: "event" }, `event ${ctx.state.log}`),
+    hints: (ctx) => (!ctx.state.board ? [] : [...(ctx.state.may.converge ? [["1–5", "agreed score"], ["d", "we differ"]] : []), ["n", "next difference"], ["m", "matrix"]]),
     keys: (ctx) => [
-      { key: "z", says: "take back the last entry", run: () => { if (ctx.state.may.converge) ctx.act("undo", {}, "taken back"); } },
-      { key: ["1", "2", "3", "4", "5", "0"], shown: "1–5 0", says: "agreed score", run: (event) => score(ctx, event) },
-      { key: "d", says: "we differ, and this is why", run: () => { if (!board(ctx)) return false; ctx.set({ mode: "differ" }); ctx.focus("reason"); } },
-      { key: "n", says: "next difference", run: () => step(ctx, 1) },
-      { key: "m", says: "to the matrix", run: () => { ctx.root.querySelector(".mxw")?.scrollIntoView({ block: "start" }); wb.list.move(ctx.root, "cells", 1); } },
-      { key: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], says: "move in the list or the matrix", run: (event) => (wb.list.current(ctx.root, "cells") ? wb.list.walk(ctx.root, "cells", event.key) : wb.list.current(ctx.root, "agenda") ? wb.list.move(ctx.root, "agenda", event.key === "ArrowDown" || event.key === "ArrowRight" ? 1 : -1) : false) },
+      { key: "z", says: "take back the last entry", run: () => { if (ctx.state.board?.can_undo && ctx.state.may.converge) ctx.act("undo", {}, "taken back"); else ctx.say("There is nothing to take back."); } },
+      { key: ["1", "2", "3", "4", "5", "0"], shown: "1–5 0", says: "agreed score; 0 is no evidence", run: (event) => score(ctx, event) },
+      { key: "d", says: "we differ, and this is why", run: () => differ(ctx) },
+      { key: "Enter", inText: true, says: "in the reason: save and go on", run: (event) => enter(ctx, event) },
+      { key: "n", says: "next difference", run: () => { if (!ctx.state.board) return false; return agenda.step(ctx, 1); } },
+      { key: "m", says: "to the matrix", run: () => toMatrix(ctx) },
+      { key: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], says: "move in the agenda or the matrix", run: (event) => walk(ctx, event) },
     ],
-    escape: (ctx) => { if (ctx.local.anchor) { ctx.set({ anchor: null }); return true; } if (ctx.local.early) { ctx.set({ early: false }); return true; } return false; },
+    escape: (ctx) => close(ctx, ["anchor", "early", "asking", "lost", "change", "redecide"]),
   });
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from workbench.errors import Sealed
 from workbench.widgets._base import MeetingWidget, verb
+from workbench.widgets.panel_board import _statistics
 from workbench.widgets.score_sheets import sheet_name, write_score_sheets
 
 if TYPE_CHECKING:
@@ -53,7 +55,6 @@ class PanelBoard(MeetingWidget):
 
     def __init__(self, meeting: Session) -> None:
         self._meeting = meeting
-        self._statistics: tuple[Any, Mapping[str, Any] | None] = (None, None)
         super().__init__(session=meeting)
 
     @property
@@ -70,26 +71,21 @@ class PanelBoard(MeetingWidget):
         return table
 
     def compute(self) -> dict[str, Any]:
-        """Give the session's state without this person's own sheets, with statistics once something can be counted."""
+        """Give the session's state without this person's own sheets, with the score sheets' names and the exports."""
         state = self._meeting.state_for()
-        kept = {name: state[name] for name in _STATE}
-        meeting = self._meeting.meeting
-        exports = [{"at": one["at"], "event": one["event"], "log": one["log"]} for one in meeting.exports]
-        sheets = [
-            {"name": one["name"], "file": sheet_name(one["id"]), "there": Path(sheet_name(one["id"])).exists()}
-            for one in state["people"]
-            if one["scores"]
-        ]
-        return {**kept, "statistics": self._agreement(state), "exports": exports, "sheets": sheets}
+        return {
+            **{name: state[name] for name in _STATE},
+            "sheets": [_sheet(one) for one in state["people"] if one["scores"]],
+            "exports": [_export(one) for one in self._meeting.meeting.exports],
+        }
 
-    def _agreement(self, state: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """Alpha by criterion and overall, computed again only when a round is revealed or a key comes late."""
+    @verb(reads=True)
+    def statistics(self, *, request: str) -> dict[str, Any]:
+        """Count agreement over what is revealed: by criterion and over all. Asked for when the numbers are opened."""
+        state = self._meeting.state_for()
         if state["board"] is None:
-            return None
-        stamp = [(one["id"], one["state"], one["opened"]) for one in state["rounds"]]
-        if self._statistics[0] != stamp:
-            self._statistics = (stamp, _statistics(self._meeting.scores(), state["criteria"]))
-        return self._statistics[1]
+            raise Sealed("There is nothing to count before a reveal.")
+        return _statistics.agreement_rows(self._meeting.scores(), state["criteria"])
 
     @verb
     def write_record(self, *, request: str) -> Any:
@@ -104,27 +100,17 @@ class PanelBoard(MeetingWidget):
         return {"files": [path.name for path in write_score_sheets(self._meeting)]}
 
 
-def _statistics(scores: pd.DataFrame, criteria: list[dict[str, Any]]) -> dict[str, Any] | None:
-    from workbench.calibration import agreement
-    from workbench.calibration._agreement import overall_alpha
-
-    frame = scores[scores["current"]] if "current" in scores.columns else scores
-    frame = frame[["rater", "unit", "criterion", "score"]]
-    if frame["score"].notna().sum() == 0:
-        return None
-    table = agreement(frame, statistics=("krippendorff_alpha",))
-    rows = table[table["variant"] == "ordinal"].set_index("criterion")
-    out = []
-    for one in criteria:
-        if one["id"] in rows.index:
-            row = rows.loc[one["id"]]
-            numbers = {name: _number(row[name]) for name in ("value", "low", "high")}
-            out.append(
-                {"letter": one["letter"], "name": one["name"], "n": int(row["n_units"]), "why": row["why"], **numbers}
-            )
-    overall = asdict(overall_alpha(frame))
-    return {"rows": out, "overall": overall, "criteria": len(out)}
+def _sheet(person: Mapping[str, Any]) -> dict[str, Any]:
+    file = sheet_name(person["id"])
+    return {"name": person["name"], "file": file, "there": Path(file).exists()}
 
 
-def _number(value: Any) -> float | None:
-    return None if value != value else float(value)
+def _export(one: Mapping[str, Any]) -> dict[str, Any]:
+    """An export as the log has it; its names are gone when they were erased."""
+    files, digests = (json.loads(one[name]) if one[name] else [] for name in ("files", "sha256"))
+    name = next((Path(file).name for file in files if file.endswith(".html")), None)
+    return {
+        **{key: one[key] for key in ("at", "event", "log")},
+        "file": f"records/{name}" if name else "its name was erased",
+        "sha256": digests[name] if name else "",
+    }

@@ -43,7 +43,7 @@ function view(wb) {
   function progress(ctx, now) {
     const told = (sheet) => (!sheet.open ? "revealed" : sheet.done ? "done" : `${sheet.scored} of ${sheet.of}`);
     const one = (sheet) => {
-      const here = sheets.id(sheet) === sheets.id(now), share = `${Math.round((100 * sheet.scored) / Math.max(1, sheet.of))}%`;
+      const here = now !== null && sheets.id(sheet) === sheets.id(now), share = sheet.open ? `${Math.round((100 * sheet.scored) / Math.max(1, sheet.of))}%` : "100%";
       return h("li", { key: sheets.id(sheet), class: here && "now", style: { "--p": share } },
         h("button", { type: "button", "aria-current": here ? "true" : null, on: { click: () => sheets.go(ctx, sheet) } }, h("b", {}, sheets.title(ctx, sheet)), h("span", {}, told(sheet))));
     };
@@ -60,7 +60,7 @@ function view(wb) {
     const { state } = ctx, sheet = sheets.now(ctx), sealed = sheets.sealedNow(ctx);
     if (!state.mine) return [strip(ctx), notScoring(ctx)];
     if (!sheet) return [strip(ctx), wb.notice.empty({ key: "none", title: "Nothing to score now", text: "When a round opens, its profiles appear here by themselves." })];
-    if (sealed) return [strip(ctx), handing.sealed(ctx, sealed)];
+    if (sealed) return [strip(ctx), sheets.unfinished(ctx).length ? progress(ctx, null) : null, handing.sealed(ctx, sealed)];
     const unread = state.cannot[sheet.profile];
     return [
       strip(ctx), tools(ctx, sheet), progress(ctx, sheet), seal(ctx, sheet), handing.lostKey(ctx, sheet),

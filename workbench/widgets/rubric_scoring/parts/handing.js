@@ -6,7 +6,7 @@ function handing({ dom, icons, words, badge, control, notice, sheets, recommenda
   const NAMES = { pilot: "the pilot profile", main: "your scores", again: "what you scored again" };
 
   async function submit(ctx, id) {
-    const reply = await ctx.act("submit", { round: id }, "submitted and sealed");
+    const reply = await ctx.act("submit", { round: id }, "submitted");
     if (reply.ok) { ctx.set({ sealed: id, sheet: null, open: null }); ctx.focus("sealed"); }
   }
 
@@ -63,6 +63,7 @@ function handing({ dom, icons, words, badge, control, notice, sheets, recommenda
   function sealed(ctx, id) {
     const mine = ctx.state.mine.rounds[id], left = sheets.unfinished(ctx), { facilitator } = ctx.state;
     return h("div.sealed", { key: `sealed ${id}` }, h("div.lead", {}, icons.icon("lock"), h("div.stack", {},
+      h("p.two", {}, `Submitted and sealed ${minute(mine.submitted?.at)}`),
       h("h2", { tabindex: -1, data: { focus: "sealed" } }, `Your ${words.count(mine.of, "score")} ${mine.of === 1 ? "is" : "are"} sealed`),
       h("p.read", {}, "They are stored and cannot be read by anyone else, the facilitator included, until the reveal. You can still change one; the earlier one is kept beside it."),
       left.length ? h("div.row", { key: "next" }, control.button({ label: `Go on with ${left[0].label}`, icon: "next", look: "main", press: () => sheets.go(ctx, left[0]) }), h("span.two", {}, `${sheets.left(ctx)} left to score.`))

@@ -1,4 +1,4 @@
-/** 6. After a reveal: where this person sits beside the panel, in words, on request, and shown to them alone. */
+/** 6. When everything is revealed: where this person sits beside the panel, in words, on request, and shown to them alone. */
 function own({ dom, words, control }) {
   const { h } = dom;
 
@@ -12,7 +12,7 @@ function own({ dom, words, control }) {
   }
 
   function draw(ctx) {
-    if (!ctx.state.rounds.some((round) => round.state === "revealed")) return null;
+    if (ctx.state.rounds.some((round) => round.state === "open")) return null; // it would steer what is still to be scored
     const { severity } = ctx.local;
     return h("section.own", { key: "own", "aria-label": "You beside the panel" },
       h("div.row", {}, h("h3", {}, "You beside the panel"), h("span.two.small", {}, "shown to you alone")),

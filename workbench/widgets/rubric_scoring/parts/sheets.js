@@ -1,6 +1,13 @@
 /** 1. Which sheet and which criterion lie on the desk, and how one gets to another. */
 function sheets({ words }) {
-  const all = (ctx) => ctx.state.mine?.sheets ?? [];
+  const kind = (ctx, sheet) => ctx.state.rounds.find((round) => round.id === sheet.round)?.kind;
+
+  /** In this person's order; what is scored again comes first, because the panel waits for it. */
+  function all(ctx) {
+    const late = (sheet) => Number(!(sheet.open && kind(ctx, sheet) === "again"));
+    return [...(ctx.state.mine?.sheets ?? [])].sort((a, b) => late(a) - late(b));
+  }
+
   const open = (ctx) => all(ctx).filter((sheet) => sheet.open);
   const id = (sheet) => `${sheet.round}/${sheet.profile}`;
   const criterion = (ctx, cell) => ctx.state.criteria.find((one) => one.id === cell.criterion);
@@ -74,8 +81,8 @@ function sheets({ words }) {
     return `${sheet.scored} of ${sheet.of} scored on this profile, ${sum("scored")} of ${sum("of")} in all`;
   }
 
-  /** "Profile 4", and "Profile 4, again" where an anchor was mended. */
-  const title = (ctx, sheet) => (ctx.state.rounds.find((r) => r.id === sheet.round)?.kind === "again" ? `${sheet.label}, again` : sheet.label);
+  /** "Profile 4", and "Profile 4 again" where an anchor was mended. */
+  const title = (ctx, sheet) => (kind(ctx, sheet) === "again" ? `${sheet.label} again` : sheet.label);
 
   const left = (ctx) => words.count(unfinished(ctx).length, "profile");
 
