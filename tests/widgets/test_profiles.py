@@ -49,7 +49,7 @@ def test_a_profile_comes_redacted_with_its_evidence(meeting):
 
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
-    [("broken.pdf", b"%PDF-1.7\nnothing", "damaged"), ("empty.txt", b"", "damaged"), ("photo.png", PIXEL, "unsupported")],
+    [("broken.pdf", b"%PDF-1.7\nno", "damaged"), ("empty.txt", b"", "damaged"), ("photo.png", PIXEL, "unsupported")],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_listed_and_the_others_are_read(meeting, tmp_path, name, content, reason):
     """One bad file among ten must not stop a meeting."""
