@@ -84,9 +84,14 @@ def test_a_server_that_does_not_come_up_says_why(tmp_path, empty_home):
 
 
 def test_the_meeting_opens_wide_with_its_notebooks(tmp_path):
-    assert lay_out(tmp_path, ["02_calibrate.ipynb", "aiko.ipynb"]) == "lab/workspaces/meeting"
+    assert lay_out(tmp_path, ["02_calibrate.ipynb", "aiko.ipynb"]) == "lab/workspaces/02_calibrate"
     [file] = (tmp_path / "lab" / "workspaces").iterdir()
     data = json.loads(file.read_text())["data"]
     assert data["layout-restorer:data"]["main"]["current"] == "notebook:02_calibrate.ipynb"
     assert data["layout-restorer:data"]["left"]["collapsed"]
     assert data["notebook:aiko.ipynb"]["data"]["path"] == "aiko.ipynb"
+
+
+def test_two_peoples_labs_in_one_folder_keep_their_own_look(tmp_path):
+    assert lay_out(tmp_path, ["02_calibrate.ipynb"]) != lay_out(tmp_path, ["score of aiko.ipynb"])
+    assert len(list((tmp_path / "lab" / "workspaces").iterdir())) == 2

@@ -33,7 +33,7 @@ def lab(
 
     # A closed terminal or a shutdown ends the server too, and its kernels with it.
     for ending in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, ending):
+        if hasattr(signal, ending) and signal.getsignal(getattr(signal, ending)) is not signal.SIG_IGN:
             signal.signal(getattr(signal, ending), _end)
     root, names = _places(notebooks or [], folder)
     own = root / ".workbench"
@@ -47,7 +47,7 @@ def lab(
             address = f"{server.url}{lay_out(own, names)}?token={server.token}"
             _open(address, no_browser)
             server.process.wait()
-            _say(f"JupyterLab has ended. Its log: {own / 'server.log'}")
+            raise RuntimeError(f"JupyterLab ended by itself. Its log is in {own}.")
     except RuntimeError as problem:
         _say(str(problem))
         raise typer.Exit(1) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import subprocess
 import sys
@@ -76,7 +77,9 @@ def lay_out(own: Path, notebooks: Sequence[str]) -> str:
     """
     from jupyterlab_server.workspaces_handler import WorkspacesManager
 
-    tabs = [f"notebook:{name}" for name in notebooks]
+    # One look a first notebook: two people's Labs in one folder must not fold each other's.
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", Path(notebooks[0]).stem) if notebooks else "meeting"
+    tabs = [f"notebook:{path}" for path in notebooks]
     look = {
         "main": {"dock": {"type": "tab-area", "currentIndex": 0, "widgets": tabs}, "current": next(iter(tabs), None)},
         "down": {"size": 0, "collapsed": True, "widgets": []},
@@ -85,19 +88,17 @@ def lay_out(own: Path, notebooks: Sequence[str]) -> str:
         "right": {"collapsed": True, "visible": True, "current": None, "widgets": []},
         "relativeSizes": [0, 1, 0],
     }
-    opened = {f"notebook:{name}": {"data": {"path": name, "factory": "Notebook"}} for name in notebooks}
+    opened = {f"notebook:{path}": {"data": {"path": path, "factory": "Notebook"}} for path in notebooks}
     folder = own / "lab" / "workspaces"
     folder.mkdir(parents=True, exist_ok=True)
     WorkspacesManager(str(folder)).save(
-        "meeting", json.dumps({"data": {"layout-restorer:data": look, **opened}, "metadata": {"id": "meeting"}})
+        name, json.dumps({"data": {"layout-restorer:data": look, **opened}, "metadata": {"id": name}})
     )
-    return "lab/workspaces/meeting"
+    return f"lab/workspaces/{name}"
 
 
 @contextlib.contextmanager
-def lab(
-    root: Path, own: Path, *, port: int = 0, log: Path | None = None, extra: Sequence[str] = ()
-) -> Iterator[Server]:
+def lab(root: Path, own: Path, *, port: int = 0, extra: Sequence[str] = ()) -> Iterator[Server]:
     """Run JupyterLab on `root` until the block ends; its kernels end with it.
 
     Parameters
@@ -120,7 +121,7 @@ def lab(
     # The token goes through a file that nobody else can read, not through the command line, which everybody can.
     with os.fdopen(os.open(config, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         json.dump(settings(token, root, port), file)
-    log = log or own / "server.log"
+    log = own / f"server-{os.getpid()}.log"
     command = [sys.executable, "-m", "jupyterlab", f"--config={config}", *extra]
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -128,6 +129,9 @@ def lab(
         )
         try:
             yield _wait(process, token, log)
+        except KeyboardInterrupt:
+            log.unlink(missing_ok=True)  # it is kept when something went wrong
+            raise
         finally:
             _stop(process)
             config.unlink(missing_ok=True)
