@@ -44,7 +44,7 @@ def test_a_placeholder_is_a_date_nobody_filled_in() -> None:
 
 @pytest.mark.parametrize("text", ["Served 12000 users", "cut cost by 2,000", "ISO 9001", "3 years", "the 1990s"])
 def test_numbers_are_not_dates(text: str) -> None:
-    assert find_dates(text) == []
+    assert not find_dates(text)
 
 
 @given(st.sampled_from(sorted(MONTHS)), st.integers(1960, 2039), st.sampled_from([" ", ". ", ", "]))

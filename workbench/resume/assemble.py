@@ -188,17 +188,13 @@ def _line(row: Row) -> Line:
     parts: list[str] = []
     for token in [token for cell in (row.whole or row.cells) for token in cell.tokens]:
         parts.append(token.text)
-        box = (round(token.x0, 1), round(token.top, 1), round(token.x1, 1), round(token.bottom, 1))
-        words.append(Word(token.text, box, place, place + len(token.text)))
+        words.append(Word(token.text, token.box, place, place + len(token.text)))
         place += len(token.text) + 1
     lead = row.lead
     kind: LineKind = "heading" if row.heading else "bullet" if row.bullet else "text"
-    x0, top, x1, bottom = (
-        min(word.box[0] for word in words),
-        min(word.box[1] for word in words),
-        max(word.box[2] for word in words),
-        max(word.box[3] for word in words),
-    )
+    boxes = [word.box for word in words]
+    x0, top = round(min([box[0] for box in boxes]), 1), round(min([box[1] for box in boxes]), 1)
+    x1, bottom = round(max([box[2] for box in boxes]), 1), round(max([box[3] for box in boxes]), 1)
     return Line(
         row.id,
         " ".join(parts),

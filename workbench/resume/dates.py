@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTHS = """
 1 january januar janvier janv enero ene janeiro gennaio gen januari jan jänner jän
@@ -75,7 +76,8 @@ class DateSpan:
     bare: bool = False  # a lone year, which may as well be a number
 
 
-def find_dates(text: str) -> list[DateSpan]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str) -> tuple[DateSpan, ...]:
     """Find dates and periods, from left to right.
 
     >>> [(d.first, d.last, d.current) for d in find_dates("since January 2016")]
@@ -84,7 +86,7 @@ def find_dates(text: str) -> list[DateSpan]:
     [('2019-10', '2021-03')]
     """
     if not _MAY_BE.search(text):
-        return []
+        return ()
     atoms = [
         (m.start(), m.end(), _value(m), m.lastgroup == "year" or m.group("year") is not None)
         for m in _ATOM.finditer(text)
@@ -126,7 +128,7 @@ def find_dates(text: str) -> list[DateSpan]:
         else:
             until = _UNTIL.search(text[:start])
             result.append(DateSpan(until.start() if until else start, end, None, value, bare=bare))
-    return result
+    return tuple(result)
 
 
 _MAY_BE = re.compile(r"\d\d|20xx|yyyy|month year|\byear$", re.I)
@@ -188,6 +190,7 @@ def _century(two: str) -> str:
     return ("20" if int(two) < 60 else "19") + two
 
 
+@lru_cache(maxsize=4096)
 def without_dates(text: str) -> str:
     """Give the text with dates, periods and durations cut out."""
     for span in reversed(find_dates(text)):
@@ -195,6 +198,7 @@ def without_dates(text: str) -> str:
     return _DURATION.sub(" ", text)
 
 
+@lru_cache(maxsize=4096)
 def is_date_like(text: str) -> bool:
     """Say whether a text is a date, a period or a duration and nothing else."""
     if len(text) > 48:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from workbench.errors import Refused
@@ -12,6 +13,8 @@ from workbench.resume.hidden import hidden_findings
 from workbench.resume.manipulation import instruction_findings, invisible_findings, stuffing_findings
 from workbench.resume.profile import Finding, Resume
 from workbench.resume.structure import Flow, arrange
+
+_BROKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
 def read(data: bytes, file: str, kind: Kind, engine: str | None = None) -> dict[str, Any]:
@@ -93,9 +96,9 @@ def finish(
 
 
 def _must_have_text(sheets: list[Any], file: str) -> None:
-    seen = [token for sheet in sheets for token in sheet.tokens]
-    letters = sum(letter.isalnum() for token in seen for letter in token.text)
-    broken = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for token in seen for letter in token.text)
+    text = "".join([token.text for sheet in sheets for token in sheet.tokens])
+    letters = sum(map(str.isalnum, text))
+    broken = 0 if text.isascii() else len(_BROKEN.findall(text))
     if letters == 0 or broken > 2 * letters:
         raise Refused("no_text_layer", file, "It has pictures of text but no text. Ask for the original document.")
 

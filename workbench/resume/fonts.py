@@ -6,13 +6,15 @@ import re
 
 
 class Style:
-    """How a piece of text looks; `mode` is PDF's text render mode."""
+    """How a piece of text looks; `mode` is PDF's text render mode, `base` where its letters stand when it is level."""
 
-    __slots__ = ("bold", "colour", "font", "italic", "mode", "scale")
+    __slots__ = ("base", "bold", "colour", "font", "italic", "mode", "size")
 
-    def __init__(self, font: str, bold: bool, italic: bool, colour: str, scale: float, mode: int) -> None:
+    def __init__(
+        self, font: str, bold: bool, italic: bool, colour: str, size: float, mode: int, base: float | None = None
+    ) -> None:
         self.font, self.bold, self.italic = font, bold, italic
-        self.colour, self.scale, self.mode = colour, scale, mode
+        self.colour, self.size, self.mode, self.base = colour, size, mode, base
 
 
 def is_bold(font: str) -> bool:

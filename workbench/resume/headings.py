@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NAMES = """
 work: experience | work experience | professional experience | employment | employment history | work history
@@ -164,6 +165,7 @@ _KEYWORDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def section_of(text: str) -> str | None:
     """Give the section a heading names, or None when these are not the words of a heading.
 

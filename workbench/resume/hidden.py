@@ -43,7 +43,7 @@ def mark_hidden(sheet: Sheet, grey: Pixels, scale: float, colour: Any) -> None:
     pixels: Pixels | None = None
     for token in sheet.tokens:
         explained, token.why_hidden = token.why_hidden, ""
-        if not any(letter.isalnum() for letter in token.text):
+        if not (token.text.isalnum() or any(map(str.isalnum, token.text))):
             continue
         if token.x1 < 0.5 or token.x0 > sheet.width - 0.5 or token.bottom < 0.5 or token.top > sheet.height - 0.5:
             token.why_hidden = _WHY["outside"]
@@ -73,6 +73,11 @@ def _flat(pixels: Pixels, token: Token, scale: float) -> bool:
     left, right = max(int(token.x0 * scale), 0), min(int(token.x1 * scale) + 1, width)
     if not token.upright:
         top, bottom = max(int(token.top * scale), 0), min(int(token.bottom * scale) + 1, height)
+    if pixels.ndim == 2 and token.upright and top < bottom and left < right:
+        # one line of pixels through the letters settles it for almost every word
+        line = pixels[(2 * top + 3 * bottom) // 5, left:right].tobytes()
+        if line and max(line) - min(line) >= CONTRAST:
+            return False
     part = pixels[top:bottom, left:right]
     if part.size == 0:
         return True

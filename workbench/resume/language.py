@@ -150,8 +150,8 @@ def language_of(text: str) -> str:
     >>> language_of("Leitung der Entwicklung und Betreuung von Kunden im Ausland")
     'de'
     """
-    letters = sum(character.isalpha() for character in text) or 1
-    for name, script in _SCRIPTS:
+    letters = sum(map(str.isalpha, text)) or 1
+    for name, script in () if text.isascii() else _SCRIPTS:
         if len(script.findall(text)) > (0.08 if name == "ja" else 0.25) * letters:
             return name
     words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))

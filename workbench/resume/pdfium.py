@@ -14,14 +14,13 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from workbench.resume.fonts import Style, is_bold, is_italic
-from workbench.resume.tokens import Link, Sheet, Token
+from workbench.resume.surroundings import find_pictures, read_links
+from workbench.resume.tokens import Sheet, Token
 
 _LOST_GAP = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[,;:)][A-Za-z]|\S{15}")
 _NARROW = re.compile(r"[iljtfrI1.,'|:;()\[\]/-]+")
 _WORD = re.compile(r"[^\s\x00\u200b]+")
 _MAX_CHARACTERS = 400_000
-_MAX_LINKS = 2_000
-_MAX_OBJECTS = 20_000
 
 
 class TextPage:
@@ -35,6 +34,8 @@ class TextPage:
             raise ValueError("pdfium gives no text for this page")
         self._rectangle = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._channels = [ctypes.c_uint() for _ in range(4)]
+        self._matrix = raw.FS_MATRIX()
         self._lossy = False
         self._styles: dict[int, Style] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
@@ -61,12 +62,14 @@ class TextPage:
         self.sheet.tokens.clear()
         for start, end in words:
             self._add(text[start:end], start, end)
-        self._read_links()
-        self._find_pictures()
+        self.sheet.links = read_links(self._document, self._page, self.sheet.number, self._turned)
+        self.sheet.pictures = find_pictures(self._page, [token.box for token in self.sheet.tokens], self._turned)
         return self.sheet
 
     def _apart(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Part a word that pdfium has joined over a line's end at its hyphen."""
+        if "\ufffe" not in text and "\x02" not in text:
+            return words
         result: list[tuple[int, int]] = []
         for start, end in words:
             for place in range(start + 1, end - 1):
@@ -141,6 +144,8 @@ class TextPage:
     def _box(self, index: int) -> tuple[float, float, float, float]:
         box = self._rectangle
         raw.FPDFText_GetLooseCharBox(self._text, index, box)
+        if self._turn == 0:
+            return (box.left - self._left, self._top - box.top, box.right - self._left, self._top - box.bottom)
         return self._turned(box.left, box.top, box.right, box.bottom)
 
     def _turned(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
@@ -161,24 +166,26 @@ class TextPage:
                 return
             if (self._lossy or _LOST_GAP.search(text)) and self._add_split(text, start, end):
                 return
-            text = "".join(text.split())
+            if not text.isalnum():
+                text = "".join(text.split())
             x0, top, x1, bottom = min(x0, a), min(top, b), max(x1, c), max(bottom, d)
         self._append(text, x0, top, x1, bottom, start)
 
     def _append(self, text: str, x0: float, top: float, x1: float, bottom: float, index: int) -> Token:
         style = self._style(index)
         height = bottom - top
-        size = raw.FPDFText_GetFontSize(self._text, index) * style.scale
+        size = style.size
         if not 0.6 * height <= size <= 2.6 * height:
             size = 0.8 * height
-        token = Token(text, x0, top, x1, bottom, size, style.bold, style.italic, style.colour, style.font)
-        raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
-        token.base = self._turned(self._x.value, self._y.value, self._x.value, self._y.value)[1]
-        if not top - height <= token.base <= bottom + height:
-            token.base = bottom - 0.21 * height
+        base = self._base(index) if style.base is None else style.base
+        if not top - height <= base <= bottom + height:
+            base = bottom - 0.21 * height
+        token = Token(
+            text, x0, top, x1, bottom, size, style.bold, style.italic, style.colour, style.font, "", True, base
+        )
         if style.mode == 3:
             token.why_hidden = "drawn in a mode that paints nothing"
-        elif token.upright and self._is_replaced(token, index):
+        elif x1 - x0 <= 0.24 * size * len(text) and self._is_replaced(token, index):
             token.why_hidden = "the file gives"
         self.sheet.tokens.append(token)
         return token
@@ -237,29 +244,38 @@ class TextPage:
                 return True
         return False
 
+    def _base(self, index: int) -> float:
+        raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        return self._turned(self._x.value, self._y.value, self._x.value, self._y.value)[1]
+
     def _style(self, index: int) -> Style:
         item = raw.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.cast(item, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(item.contents) if item else 0
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._look_up_style(item, index)
+            style = self._look_up_style(item, index)
+            if item:
+                self._styles[key] = style
         return style
 
     def _look_up_style(self, item: Any, index: int) -> Style:
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        raw.FPDFText_GetFillColor(self._text, index, red, green, blue, alpha)
-        colour = f"#{red.value & 255:02x}{green.value & 255:02x}{blue.value & 255:02x}"
+        parts = self._channels
+        raw.FPDFText_GetFillColor(self._text, index, *parts)
+        colour = f"#{parts[0].value & 255:02x}{parts[1].value & 255:02x}{parts[2].value & 255:02x}"
+        size = raw.FPDFText_GetFontSize(self._text, index)
         if not item:
-            return Style("", False, False, colour, 1.0, 0)
-        matrix = raw.FS_MATRIX()
+            return Style("", False, False, colour, size, 0)
+        matrix = self._matrix
         raw.FPDFPageObj_GetMatrix(item, matrix)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+        level = abs(matrix.b) < 1e-4 * scale and self._turn == 0
         name, bold, italic = self._font(raw.FPDFTextObj_GetFont(item))
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
-        return Style(name, bold or mode == 2, italic, colour, scale, mode)
+        base = self._base(index) if level else None
+        return Style(name, bold or mode == 2, italic, colour, size * scale, mode, base)
 
     def _font(self, font: Any) -> tuple[str, bool, bool]:
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(font.contents) if font else 0
         if key not in self._fonts:
             length = raw.FPDFFont_GetBaseFontName(font, None, 0)
             buffer = ctypes.create_string_buffer(max(length, 1))
@@ -267,29 +283,3 @@ class TextPage:
             name = buffer.value.decode("latin-1").rpartition("+")[2]
             self._fonts[key] = (name, is_bold(name) or raw.FPDFFont_GetWeight(font) >= 600, is_italic(name))
         return self._fonts[key]
-
-    def _find_pictures(self) -> None:
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        for index in range(min(raw.FPDFPage_CountObjects(self._page), _MAX_OBJECTS)):
-            item = raw.FPDFPage_GetObject(self._page, index)
-            if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_IMAGE:
-                continue
-            if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-                self.sheet.pictures.append(self._turned(left.value, top.value, right.value, bottom.value))
-
-    def _read_links(self) -> None:
-        place, link = ctypes.c_int(0), raw.FPDF_LINK()
-        corner, document = raw.FS_RECTF(), self._document
-        while len(self.sheet.links) < _MAX_LINKS and raw.FPDFLink_Enumerate(self._page, place, link):
-            action = raw.FPDFLink_GetAction(link)
-            if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
-                continue
-            length = raw.FPDFAction_GetURIPath(document, action, None, 0)
-            if not 1 < length < 4_096:
-                continue
-            buffer = ctypes.create_string_buffer(length)
-            raw.FPDFAction_GetURIPath(document, action, buffer, length)
-            raw.FPDFLink_GetAnnotRect(link, corner)
-            url = buffer.value.decode("utf-8", errors="replace")
-            box = self._turned(corner.left, corner.top, corner.right, corner.bottom)
-            self.sheet.links.append(Link(box, url, self.sheet.number))

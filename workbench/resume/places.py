@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STATES = {
     "AL",
@@ -162,6 +163,7 @@ _CODE = re.compile(r"\s+\d{4,6}(?:-\d{4})?$|^\d{4,6}\s+")
 _PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
 
 
+@lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Say whether a text names a place and nothing else.
 
@@ -201,6 +203,7 @@ _CAMPUS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def trailing_place(text: str) -> tuple[str, str] | None:
     """Cut a place off the end of "Acme, Berlin" or "Acme – Palo Alto, CA": what is left, and the place.
 

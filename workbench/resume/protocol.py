@@ -61,7 +61,7 @@ def send(descriptor: int, data: bytes, deadline: float | None = None) -> None:
     while view:
         _wait(descriptor, deadline, write=True)
         try:
-            view = view[os.write(descriptor, view[: 1 << 16]) :]
+            view = view[os.write(descriptor, view[: 1 << 20]) :]
         except BrokenPipeError as problem:
             raise Closed("the pipe was closed") from problem
 

@@ -161,6 +161,7 @@ class Reader:
         assert process.stdin is not None
         assert process.stdout is not None
         os.set_blocking(process.stdin.fileno(), False)
+        _widen(process.stdin.fileno(), process.stdout.fileno())
         try:
             protocol.receive(process.stdout.fileno(), time.monotonic() + _START)
         except (protocol.Closed, protocol.TooLate) as problem:
@@ -183,6 +184,16 @@ class Reader:
         """End the worker; the next document starts another."""
         with self._lock:
             self._kill()
+
+
+def _widen(*pipes: int) -> None:
+    """Let a whole document into a pipe at once, where the system can: each refill is a change of process."""
+    if sys.platform == "linux":
+        import fcntl
+
+        for pipe in pipes:
+            with contextlib.suppress(OSError):  # a user's share of pipe memory may be used up
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
 def _refusal(answer: tuple[dict[str, Any], bytes] | None, name: str) -> Refused:

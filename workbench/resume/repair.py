@@ -39,11 +39,16 @@ def repair(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """Give the words with their text mended, and apart from them the icons that stood among them."""
     words: list[Token] = []
     icons: list[Token] = []
+    icon_fonts = {font for font in {token.font for token in tokens} if _ICON_FONT.search(font)}
     for token in tokens:
+        if token.font not in icon_fonts and token.text.isascii() and token.text.isprintable():
+            token.text = token.text[:_LONGEST]
+            words.append(token)
+            continue
         if token.text[0] in "\uf0b7\uf0a7\uf0d8" and len(token.text) == 1:
             token.text = "•"
         plain = _PRIVATE.sub("", token.text)
-        if not plain or (_ICON_FONT.search(token.font) and is_icon(token, plain)):
+        if not plain or (token.font in icon_fonts and is_icon(token, plain)):
             icons.append(token)
             continue
         if len(plain) < len(token.text):
@@ -73,6 +78,8 @@ def _cut_off_icon(token: Token, plain: str) -> None:
 def compose(tokens: list[Token]) -> list[Token]:
     """Put an accent that stands alone over the letter it was drawn on (old TeX fonts)."""
     result: list[Token] = []
+    if not any(token.text in _ACCENTS for token in tokens):
+        return tokens
     for token in tokens:
         accent = _ACCENTS.get(token.text)
         if accent and result and token.x0 < result[-1].x1 + 0.5 and result[-1].text[-1].isalpha():

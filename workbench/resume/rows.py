@@ -22,33 +22,37 @@ class Cell:
     top: float = 0.0
     x1: float = 0.0
     bottom: float = 0.0
+    size: float = 0.0  # of most of its letters
+    bold: bool = False  # whether most of its letters are heavy
+    baseline: float = 0.0  # where its letters stand
+    lead: Token = field(init=False, repr=False)  # its longest word
 
     def __post_init__(self) -> None:
         self.measure()
 
     def measure(self) -> None:
-        """Work out text and box again after the words have changed."""
-        self.text = " ".join(token.text for token in self.tokens)
-        self.x0 = min(token.x0 for token in self.tokens)
-        self.top = min(token.top for token in self.tokens)
-        self.x1 = max(token.x1 for token in self.tokens)
-        self.bottom = max(token.bottom for token in self.tokens)
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
-        return max(self.tokens, key=lambda token: len(token.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether most of its letters are heavy."""
-        heavy = sum(len(token.text) for token in self.tokens if token.bold)
-        return heavy * 2 > sum(len(token.text) for token in self.tokens)
-
-    @property
-    def baseline(self) -> float:
-        """Where its letters stand."""
-        return max(self.tokens, key=lambda token: len(token.text)).base
+        """Work out text, box and look again after the words have changed."""
+        tokens = self.tokens
+        longest = tokens[0]
+        if len(tokens) == 1:
+            self.text, self.bold = longest.text, longest.bold
+            self.x0, self.top, self.x1, self.bottom = longest.x0, longest.top, longest.x1, longest.bottom
+        else:
+            heavy = letters = most = 0
+            for token in tokens:
+                length = len(token.text)
+                letters += length
+                if token.bold:
+                    heavy += length
+                if length > most:
+                    longest, most = token, length
+            self.text = " ".join([token.text for token in tokens])
+            self.bold = 2 * heavy > letters
+            self.x0 = min([token.x0 for token in tokens])
+            self.top = min([token.top for token in tokens])
+            self.x1 = max([token.x1 for token in tokens])
+            self.bottom = max([token.bottom for token in tokens])
+        self.lead, self.size, self.baseline = longest, longest.size, longest.base
 
 
 @dataclass(slots=True)
@@ -84,17 +88,20 @@ class Row:
     @property
     def box(self) -> Box:
         """The place of all its words."""
+        cells = self.cells
+        if len(cells) == 1:
+            return (cells[0].x0, cells[0].top, cells[0].x1, cells[0].bottom)
         return (
-            min(cell.x0 for cell in self.cells),
-            min(cell.top for cell in self.cells),
-            max(cell.x1 for cell in self.cells),
-            max(cell.bottom for cell in self.cells),
+            min(cell.x0 for cell in cells),
+            min(cell.top for cell in cells),
+            max(cell.x1 for cell in cells),
+            max(cell.bottom for cell in cells),
         )
 
     @property
     def lead(self) -> Token:
         """The longest word, whose style stands for the row's."""
-        return max(self.tokens, key=lambda token: len(token.text))
+        return max([cell.lead for cell in self.cells], key=lambda token: len(token.text))
 
     @property
     def size(self) -> float:
@@ -109,6 +116,8 @@ class Row:
     @property
     def hidden(self) -> bool:
         """Whether nobody can see it: most of its letters are hidden."""
+        if not any(token.why_hidden for cell in self.cells for token in cell.tokens):
+            return False
         letters = sum(len(token.text) for token in self.tokens)
         return 2 * sum(len(token.text) for token in self.tokens if token.why_hidden) > letters
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TITLES = """
 engineer developer programmer manager director analyst architect administrator consultant designer scientist
@@ -106,6 +107,7 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much a text looks like a job title: above zero it does, below it looks like an employer."""
     words = _words(text)
@@ -138,6 +140,7 @@ def is_title(text: str) -> bool:
     return title_score(text) >= 1.5 and len(text) < 90
 
 
+@lru_cache(maxsize=4096)
 def degree_in(text: str) -> re.Match[str] | None:
     """Find a degree's name in a text."""
     for found in _DEGREE.finditer(text):
@@ -155,6 +158,7 @@ def is_major(text: str) -> bool:
     return bool(re.match(r"\s*(?:double\s)?(?:major|minor|speciali[sz]|concentration|focus|schwerpunkt)", text, re.I))
 
 
+@lru_cache(maxsize=4096)
 def school_score(text: str) -> float:
     """How much a text looks like the name of a school: a university's is 2 or more."""
     words = _words(text)
