@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 
@@ -233,3 +234,17 @@ def test_a_command_is_what_a_subclass_says():
 def test_the_trait_names_are_the_ones_the_view_reads(demo):
     synced = {name for name in demo.keys if not name.startswith("_")}
     assert synced - {"layout", "tabbable", "tooltip"} == {"state"}
+
+
+def test_a_widget_that_cannot_begin_leaves_nothing_behind(session):
+    """The sentence of the error is all that people see: no thread, no second error from cleaning up."""
+
+    class Closed(Demo):
+        def compute(self):
+            raise NotAllowed("The meeting is over.")
+
+    before = threading.active_count()
+    with pytest.raises(NotAllowed, match="The meeting is over"):
+        Closed(session=session)
+    gc.collect()
+    assert threading.active_count() == before

@@ -72,6 +72,7 @@ class MeetingWidget(anywidget.AnyWidget):
     title: ClassVar[str] = "Workbench"
     passes: ClassVar[frozenset[str]] = frozenset()
     _commands: ClassVar[dict[str, Command]] = {}
+    _watcher: Watcher | None = None  # also of a widget that refused to be made, and is closed all the same
 
     state = traitlets.Dict().tag(sync=True)
     _esm = traitlets.Unicode().tag(sync=True)
@@ -99,7 +100,6 @@ class MeetingWidget(anywidget.AnyWidget):
         self._last: Mapping[str, Any] | None = None
         self._asking = threading.Lock()
         self._answered: OrderedDict[str, Reply] = OrderedDict()
-        self._watcher: Watcher | None = None
         self._closed = False
         view, style = _files(_folder(type(self)))
         super().__init__(_esm=view, _css=style, state=self._stamped(self.compute(), next(self._tickets)))
