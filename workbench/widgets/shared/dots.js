@@ -35,12 +35,13 @@ function dots({ dom }) {
 
   /**
    * A cell of the matrix: every person's shape over 1–5, stacked.
-   * @param {{marks: Array<{shape: string, value: ?number, stale?: boolean}>, label: string, least?: number, key?: string}} of
-   *   `value` null is "no evidence"; a stale mark is hollow; `least` leaves room for so many in a stack, so that rows are alike
+   * @param {{marks: Array<{shape: string, value: ?number, stale?: boolean}>, label: string, least?: number, steps?: number, says?: string, key?: string}} of
+   *   `value` null is "no evidence"; a stale mark is hollow; `steps` and `says` tell a difference that the numbers alone
+   *   do not (no evidence beside a 4); `least` leaves room for so many in a stack, so that rows are alike
    */
-  function cell({ marks, label, least = 3, key }) {
+  function cell({ marks, label, least = 3, steps, says, key }) {
     const scores = numbers(marks);
-    const width = 74, floor = 44, apart = scores.length > 1 ? spread(scores) : 0;
+    const width = 74, floor = 44, apart = steps ?? (scores.length > 1 ? spread(scores) : 0);
     if (!scores.length) return h("span.dotcell.none", { key, role: "img", "aria-label": `${label}: ${sentence(marks)}` }, marks.length ? "no evidence" : "not scored");
     const height = {};
     const shapes = marks.filter((m) => typeof m.value === "number").map((m) => {
@@ -50,7 +51,7 @@ function dots({ dom }) {
     const tall = Math.max(...Object.values(height), Math.min(least, 6)) * 10 + 6;
     return h("span.dotcell", { key, class: apart >= 2 && (apart >= 3 ? "wide3" : "wide2"), role: "img", "aria-label": `${label}: ${sentence(marks)}` },
       h("svg", { viewBox: `0 ${floor - tall + 4} ${width} ${tall}`, "aria-hidden": "true" }, h("path.ax", { d: `M2 ${floor + .5}H72`, fill: "none" }), shapes),
-      apart >= 2 ? h("b.apart", { "aria-hidden": "true" }, `${apart} apart`) : null);
+      apart >= 2 ? h("b.apart", { "aria-hidden": "true" }, says ?? `${apart} apart`) : null);
   }
 
   /**

@@ -7,7 +7,15 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
     if (cell.again) return "scored again";
     if (cell.agreed) return [icons.icon("next"), ` ${cell.agreed.value ?? "no evidence"}`];
     if (cell.differs) return "we differ";
-    return cell.stale ? "older anchor" : null;
+    if (cell.stale) return "older anchor";
+    return cell.none && cell.none < cell.dots.length ? `${cell.none} no evidence` : null;
+  }
+
+  /** "No evidence" beside a 3 or more is a difference too, as large as that score is above 1. */
+  function unseen(cell) {
+    if (!cell.apart.startsWith("no evidence")) return {};
+    const highest = Math.max(...cell.dots.map((dot) => dot.value ?? 0));
+    return { steps: highest - 1, says: `none, ${highest}` };
   }
 
   function spoken(row, cell, name) {
@@ -18,7 +26,7 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
   function mark(ctx, row, cell, criterion, first, people) {
     const stop = list.item(ctx, "cells", `${row.profile}/${cell.criterion}`, first), settled = after(cell);
     return h("td.mx", { key: cell.criterion }, h("button", { type: "button", ...stop, "aria-label": spoken(row, cell, criterion.name), on: { ...stop.on, click: () => agenda.openItem(ctx, row.profile, cell.criterion) } },
-      dots.cell({ marks: cell.dots, label: row.label, least: people }), h("span.after", { class: settled && !cell.again && !cell.differs && !cell.stale && "agreed" }, settled)));
+      dots.cell({ marks: cell.dots, label: row.label, least: people, ...unseen(cell) }), h("span.after", { class: cell.agreed && !cell.again && "agreed" }, settled)));
   }
 
   function state(ctx, row) {
