@@ -21,6 +21,10 @@ _STATE = (
     "version", "session", "title", "requisition", "mode", "me", "phase", "names_on", "rubric_version", "may", "clock",
     "criteria", "profiles", "rounds", "people", "reveal", "board", "findings",
 )  # fmt: skip
+_PASSES = (
+    "reveal", "clock", "names", "key_lost", "open_profile", "discussed", "agree", "differ", "decide", "change_anchor",
+    "undo",
+)  # fmt: skip
 
 
 class PanelBoard(MeetingWidget):
@@ -46,12 +50,7 @@ class PanelBoard(MeetingWidget):
     """
 
     title: ClassVar[str] = "Panel board"
-    passes: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("reveal", "clock", "names", "facilitator_scores", "open_profile", "discussed", "agree", "differ"),
-            *("decide", "change_anchor", "undo"),
-        }
-    )
+    passes: ClassVar[frozenset[str]] = frozenset(_PASSES)
 
     def __init__(self, meeting: Session) -> None:
         self._meeting = meeting

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _STATE = (
     "version", "title", "requisition", "mode", "me", "phase", "rubric_version", "may", "clock", "criteria", "mine",
 )  # fmt: skip
+_PASSES = (
+    "score", "attach", "detach", "explain", "recommend", "marks", "undo", "submit", "start_over", "facilitator_scores",
+)  # fmt: skip
 _QUOTE = ("text", "page", "line", "start", "end", "by")
 _MOST_QUOTES = 12
 
@@ -44,9 +47,7 @@ class RubricScoring(MeetingWidget):
     """
 
     title: ClassVar[str] = "Score against the anchors"
-    passes: ClassVar[frozenset[str]] = frozenset(
-        "score attach detach explain recommend marks undo submit start_over facilitator_scores".split()
-    )
+    passes: ClassVar[frozenset[str]] = frozenset(_PASSES)
 
     def __init__(self, meeting: Session) -> None:
         self._meeting = meeting
