@@ -14,9 +14,11 @@ from workbench.cli._lines import write_line
 
 if TYPE_CHECKING:
     from workbench.errors import Refused
-    from workbench.resume import Resume
+    from workbench.resume import Card, Resume
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+_SHOWN = 20
 
 
 @app.callback()
@@ -36,7 +38,8 @@ def read(
     from workbench.errors import Refused
     from workbench.resume.pool import documents_in, read_many
 
-    done = _done(resume_from) if resume_from else set()
+    people = _People()
+    done = _done(resume_from, people) if resume_from else set()
     paths: list[Path] = []
     folders = False
     for name in files:
@@ -54,11 +57,14 @@ def read(
     reasons: Counter[str] = Counter()
     for path, outcome in read_many(paths, workers=count):
         reasons[outcome.reason if isinstance(outcome, Refused) else "read"] += 1
-        write_line(_line(path, outcome, folders))
+        line = _line(path, outcome, folders)
+        write_line(line)
+        people.add(line)
         if bar:
             bar.step()
     if bar:
         bar.close(reasons)
+        people.tell()
     sys.stdout.flush()
     raise typer.Exit(1 if set(reasons) - {"read"} else 0)
 
@@ -91,17 +97,45 @@ def _line(path: Path, outcome: Resume | Refused, folders: bool) -> dict[str, Any
     return data
 
 
-def _done(earlier: Path) -> set[str]:
+class _People:
+    """Collects what tells people apart, and says at the end who may be in twice."""
+
+    def __init__(self) -> None:
+        self._cards: list[Card] = []
+
+    def add(self, line: dict[str, Any]) -> None:
+        from workbench.resume import card_of
+
+        own = line["meta"]["workbench"]
+        if own.get("status") == "read":
+            self._cards.append(card_of(line, own.get("path") or own["file"], digest=own.get("digest") or ""))
+
+    def tell(self) -> None:
+        from workbench.resume import find_same
+
+        found = find_same(self._cards)
+        if found:
+            pairs = "1 pair" if len(found) == 1 else f"{len(found)} pairs"
+            print(f"{pairs} may be the same person twice; nothing was merged:", file=sys.stderr)
+        for same in found[:_SHOWN]:
+            print(f"  {same.one} and {same.other}: {same.why}", file=sys.stderr)
+        if len(found) > _SHOWN:
+            print(f"  … and {len(found) - _SHOWN} more", file=sys.stderr)
+
+
+def _done(earlier: Path, people: _People) -> set[str]:
     import json
 
     found: set[str] = set()
     for line in earlier.read_text(encoding="utf-8", errors="replace").split("\n"):
         try:
-            own = json.loads(line)["meta"]["workbench"]
+            data = json.loads(line)
+            own = data["meta"]["workbench"]
         except (ValueError, KeyError, TypeError):
             continue  # a line cut off when the last run was ended
         if "path" in own:
             found.add(own["path"])
+            people.add(data)
     return found
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from workbench.resume.corrections import Correction
 from workbench.resume.document import Box, Document, Line, Page, Word
 from workbench.resume.profile import Finding, Resume
 from workbench.resume.reader import Reader, default_reader, read, render
 from workbench.resume.redact import Redacted, RedactOptions, redact
+from workbench.resume.same_person import Card, Same, card_of, find_same
 
 __all__ = [
     "Box",
+    "Card",
+    "Correction",
     "Document",
     "Finding",
     "Line",
@@ -17,8 +21,11 @@ __all__ = [
     "RedactOptions",
     "Redacted",
     "Resume",
+    "Same",
     "Word",
+    "card_of",
     "default_reader",
+    "find_same",
     "read",
     "redact",
     "render",
