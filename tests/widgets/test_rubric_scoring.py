@@ -31,7 +31,8 @@ def criteria(widget):
 def test_a_score_is_stored_and_shown(sheet, ask):
     tobias = sheet()
     reply = ask(tobias, "score", profile="p1", criterion="half-done-work", value=4, reason="A retry with a limit.")
-    assert reply["ok"] and reply["event"]
+    assert reply["ok"]
+    assert reply["event"]
     assert (cell(tobias, "half-done-work")["value"], tobias.value["p1", "half-done-work"]) == (4, 4)
     [row] = tobias.frame.to_dict("records")
     assert (row["criterion"], row["value"], row["reason"]) == ("half-done-work", 4, "A retry with a limit.")
@@ -40,7 +41,8 @@ def test_a_score_is_stored_and_shown(sheet, ask):
 def test_a_number_without_words_is_refused_with_a_sentence(sheet, ask):
     tobias = sheet()
     reply = ask(tobias, "score", profile="p1", criterion="half-done-work", value=4)
-    assert not reply["ok"] and "quote or a reason" in reply["message"]
+    assert not reply["ok"]
+    assert "quote or a reason" in reply["message"]
     assert not cell(tobias, "half-done-work")["scored"]
 
 
@@ -91,7 +93,7 @@ def test_who_facilitates_does_not_score_unless_they_say_so(sheet, ask):
     elin = sheet("elin")
     assert elin.state["mine"] is None
     assert ask(elin, "facilitator_scores", on=True)["ok"]
-    assert [one["profile"] for one in elin.state["mine"]["sheets"]][0] == "p1"
+    assert next(one["profile"] for one in elin.state["mine"]["sheets"]) == "p1"
 
 
 def test_a_mended_anchor_stands_beside_the_words_it_was_scored_under(meeting, sheet):
