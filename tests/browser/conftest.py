@@ -1,4 +1,4 @@
-"""Fixtures: one JupyterLab and one Chromium for the run, a page that may not leave this machine."""
+"""Fixtures: one JupyterLab for the run, one Chromium for a module, a page that may not leave this machine."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from tests.browser import driver
 from workbench.widgets import _join
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
+    # not for the whole run: while Playwright is open no other test of this process could have an event loop
     with sync_playwright() as playwright:
         path = driver.chromium() or None
         browser = playwright.chromium.launch(executable_path=path, headless=True, args=driver.CHROMIUM_FLAGS)
@@ -40,9 +41,9 @@ def no_network() -> Iterator[list[str]]:
     assert driver.outside(asked) == [], "a page asked for something outside this machine"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def profile(chromium: Any) -> Iterator[Any]:
-    """One browser profile for the run: Lab's three hundred files are loaded once."""
+    """One browser profile for a module: Lab's three hundred files are loaded once."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     yield context
     context.close()

@@ -75,7 +75,9 @@ def test_the_option_reaches_the_socket():
         server.listen(port := driver.free_port(), "127.0.0.1")
         client = await websocket.websocket_connect(f"ws://127.0.0.1:{port}/")
         await client.read_message()
+        client.close()
         server.stop()
+        await server.close_all_connections()
 
     asyncio.run(visit())
     assert seen == [1]
