@@ -13,7 +13,7 @@ from workbench.store._sqlite import Sqlite
 
 _log = logging.getLogger(__name__)
 
-INTERVAL_SECONDS = 0.2
+INTERVAL_SECONDS = 0.1  # half of it is what a count waits on the way; a look costs some microseconds
 
 
 class Watcher:
