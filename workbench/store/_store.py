@@ -193,7 +193,7 @@ class Store:
         return verify(self._database)
 
     def watch(self, callback: Callable[[], None], *, on_error: Callable[[Exception], None] | None = None) -> Watcher:
-        """Call back from a daemon thread within 200 ms of each commit by any other connection, until closed."""
+        """Call back from a daemon thread within 100 ms of each commit by any other connection, until closed."""
         return Watcher(self._database, callback, on_error)
 
     def close(self) -> None:
