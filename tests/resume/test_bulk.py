@@ -1,4 +1,4 @@
-"""A folder of many documents, duplicates and broken files among them, is finished, counted and can be taken up again."""
+"""A folder of many documents, duplicates and broken files among them: finished, counted, taken up again."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*
 _PHONE = re.compile(
     r"(?<![\w/.:@-])(?:\+|00)?\(?\d[\d\s().\-–/·⋅•]{5,22}\d(?![\w@]|[-/.]\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
 )
+_PARTED = re.compile(r"\s+[/·⋅•]\s+")
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>\"]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|edu|co|ai|app|info|tech|page|site|blog|xyz|cv"
     r"|design|gov|eu|de|fr|es|pt|it|nl|ch|at|uk|us|ca|in|br|pl|se|no|dk|fi|cz|be|ie|au|jp|cn|url|eco|link|bio|codes?|cloud)"
@@ -101,7 +103,7 @@ def _emails(row: Row) -> list[Contact]:
 def _phones(row: Row, near: bool) -> list[Contact]:
     result = []
     for cell in row.cells:
-        for found in _PHONE.finditer(cell.text):
+        for found in _numbers(cell.text):
             text = found.group().strip(" -–/·⋅•.")
             digits = re.sub(r"\D", "", text)
             if not 7 <= len(digits) <= 15 or any(span.period or not span.bare for span in find_dates(text)):
@@ -117,6 +119,21 @@ def _phones(row: Row, near: bool) -> list[Contact]:
                 )
                 result.append(Contact(text, row, why))
     return result
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Numbers in a text; one too long to be dialled is two, parted by a sign with spaces around it."""
+    for found in _PHONE.finditer(text):
+        if len(re.sub(r"\D", "", found.group())) <= 13 or not _PARTED.search(found.group()):
+            yield found
+            continue
+        place = found.start()
+        for part in [*_PARTED.finditer(found.group()), None]:
+            stop = found.end() if part is None else found.start() + part.start()
+            number = _PHONE.search(text[:stop], place)
+            if number:
+                yield number
+            place = stop + (len(part.group()) if part else 0)
 
 
 def is_dialled(text: str) -> bool:

@@ -152,7 +152,7 @@ _KEYWORDS = (
     r"|expériences?|experiencia|experiência)\b")),
     ("education", re.compile(r"\b(education|academic|ausbildung|bildung|studium|formation|formación|formação)\b")),
     ("skills", re.compile(r"\b(skills|competenc\w+|technologies|proficienc\w+|kenntnisse"
-    r"|compétences|habilidades|strengths)\b")),
+    r"|toolbox|toolkit|tool ?set|stack|work with|compétences|habilidades|strengths)\b")),
     ("projects", re.compile(r"\b(projects|projekte|projets|proyectos|projetos)\b")),
     ("publications", re.compile(r"\b(publications|papers|patents|talks|presentations|publikationen)\b")),
     ("awards", re.compile(r"\b(awards|honors|honours|scholarships|achievements|auszeichnungen)\b")),

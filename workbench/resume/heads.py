@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
 from workbench.resume.entries import Entry
@@ -33,6 +33,7 @@ class Part:
     colour: str = ""
     after_at: bool = False
     place: str = ""  # a place that was written behind it
+    slot: tuple[int, int, int] = (0, 0, 0)  # line of the head, cell of the line, piece of the cell
 
 
 @dataclass(slots=True)
@@ -43,14 +44,16 @@ class Head:
     dates: list[tuple[DateSpan, Row]] = field(default_factory=list)
     place: str = ""
     place_row: Row | None = None
+    place_part: Part | None = None  # where the place stood, when it stood alone
 
 
 def read_head(entry: Entry) -> Head:
     """Take the head apart: dates, place, and the rest in pieces."""
     head = Head()
-    for row in unwrapped(entry.head):
-        for cell in row.cells:
-            for piece in _pieces(cell):
+    for line, row in enumerate(unwrapped(entry.head)):
+        for number, cell in enumerate(row.cells):
+            for place, piece in enumerate(_pieces(cell)):
+                piece.slot = (line, number, place)
                 _take(head, piece, row)
     return head
 
@@ -67,7 +70,9 @@ def _take(head: Head, part: Part, row: Row) -> None:
         return
     stripped = without_dates(text) if not find_dates(text) else text
     text = stripped if len(stripped) < len(text) else text
-    for piece in _BREAK.split(text):
+    line, number, place_in_cell = part.slot
+    for order, piece in enumerate(_BREAK.split(text)):
+        part.slot = (line, number, 10 * place_in_cell + order)
         piece = re.sub(r"\(\s*[–—-]?\s*\)|\[\s*\]", " ", piece).strip(_EDGES)
         piece = " ".join(piece.split()).lstrip(".")
         if piece.count("(") > piece.count(")") and piece.endswith(("(", ",")):
@@ -79,6 +84,7 @@ def _take(head: Head, part: Part, row: Row) -> None:
         if is_place(piece):
             if not head.place:
                 head.place, head.place_row = _closed(piece), row
+                head.place_part = _part_of(part, piece, row, len(head.parts))
             elif head.parts and not head.parts[-1].place:
                 head.parts[-1].place = piece
             continue
@@ -91,9 +97,12 @@ def _take(head: Head, part: Part, row: Row) -> None:
             if not head.place:
                 head.place, head.place_row = place, row
         if piece:
-            head.parts.append(
-                Part(piece, row, len(head.parts), part.bold, part.italic, part.size, part.colour, at, place)
-            )
+            head.parts.append(_part_of(part, piece, row, len(head.parts), at, place))
+
+
+def _part_of(part: Part, text: str, row: Row, order: int, after_at: bool = False, place: str = "") -> Part:
+    """A piece of a part: its words and place in the head are its own, its look is the part's."""
+    return replace(part, text=text, row=row, order=order, after_at=after_at, place=place)
 
 
 def _closed(place: str) -> str:

@@ -94,6 +94,8 @@ def _cell(tokens: list[Token], icon: bool) -> Cell:
     bullet = False
     if first.text in _MARKS and len(tokens) > 1:
         tokens, bullet = tokens[1:], True
+    elif first.text in {"o", "§", "¨"} and len(tokens) > 1 and tokens[1].text[0].isupper():
+        tokens, bullet = tokens[1:], True  # round bullets of word processors
     elif len(first.text) > 1 and first.text[0] in _GLUED and not first.text[1].isdigit():
         first.text, bullet = first.text[1:], True
     return Cell(tokens, icon=icon, bullet=bullet)

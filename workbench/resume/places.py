@@ -82,7 +82,7 @@ illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachus
 mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north
 carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota,
 tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec,
-british columbia, alberta, manitoba, nova scotia, new south wales, victoria, queensland, england, scotland,
+british columbia, alberta, manitoba, nova scotia, new south wales, queensland, england, scotland,
 wales, bavaria, bayern, hessen, sachsen, catalonia, cataluña, andalucía, île-de-france, karnataka,
 maharashtra, telangana, tamil nadu, west bengal, gujarat, haryana, punjab, uttar pradesh, kerala, state
 """.replace("\n", " ").split(",")
@@ -126,7 +126,42 @@ seoul, busan, taipei, bangkok, hanoi, ho chi minh city, jakarta, manila, kuala l
 brisbane, perth, adelaide, canberra, auckland, wellington, mexico city, guadalajara, monterrey, são paulo,
 sao paulo, rio de janeiro, buenos aires, santiago, bogotá, bogota, medellín, lima, quito, montevideo, lyon,
 marseille, toulouse, bordeaux, lille, nantes, nice, strasbourg, grenoble, rennes, dubai, abu dhabi, doha,
-riyadh, beirut, 北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city
+riyadh, beirut,
+york, hull, sheffield, nottingham, newcastle, newcastle upon tyne, leicester, coventry, plymouth, southampton,
+portsmouth, brighton, exeter, norwich, milton keynes, swansea, cardiff, aberdeen, dundee, inverness,
+derry, limerick, waterford, bilbao, vitoria, san sebastián, zaragoza, málaga, murcia, granada, alicante, valladolid,
+oviedo, gijón, a coruña, vigo, pamplona, santander, salamanca, palma, las palmas, córdoba, coimbra, braga, aveiro,
+faro, nürnberg, nuremberg, duisburg, bochum, wuppertal, bielefeld, bonn, münster, mannheim, augsburg, wiesbaden,
+aachen, kiel, halle, magdeburg, freiburg, krefeld, mainz, lübeck, erfurt, rostock, kassel, saarbrücken, potsdam,
+oldenburg, heidelberg, darmstadt, regensburg, würzburg, ingolstadt, ulm, jena, göttingen, konstanz, tübingen, linz,
+salzburg, innsbruck, st. gallen, winterthur, luzern, lugano, zug, rennes, reims, dijon, angers, brest, tours,
+le mans, clermont-ferrand, nancy, metz, orléans, rouen, caen, montpellier, aix-en-provence, nîmes, perpignan, pau,
+la rochelle, poitiers, besançon, sophia antipolis, liège, namur, leuven, bruges, the hague, den haag, delft, leiden,
+groningen, nijmegen, tilburg, breda, arnhem, enschede, maastricht, haarlem, almere, malmö, göteborg, uppsala, lund,
+linköping, örebro, västerås, norrköping, umeå, bergen, trondheim, stavanger, tromsø, odense, aalborg, tampere,
+turku, oulu, espoo, reykjavik, reykjavík, tartu, kaunas, łódź, lodz, katowice, lublin, szczecin, bydgoszcz,
+ostrava, plzeň, bratislava, košice, debrecen, szeged, cluj-napoca, timișoara, iași, brașov, plovdiv, varna, novi
+sad, niš, rijeka, ljubljana, maribor, sarajevo, skopje, tirana, thessaloniki, patras, naples, napoli, genoa,
+genova, bologna, florence, firenze, venice, venezia, verona, padova, trieste, bari, palermo, catania, pisa, trento,
+saint petersburg, st. petersburg, novosibirsk, yekaterinburg, kazan, lviv, kharkiv, odesa, minsk, tbilisi, yerevan,
+baku, almaty, tashkent, albany, albuquerque, ann arbor, anchorage, arlington, boise, boulder, buffalo, charleston,
+chattanooga, cincinnati, colorado springs, dayton, des moines, el paso, eugene, fort lauderdale, fort worth,
+fremont, fresno, grand rapids, hartford, honolulu, indianapolis, irvine, ithaca, jacksonville, jersey city,
+knoxville, lexington, long beach, louisville, madison, memphis, milwaukee, new haven, new orleans, newark,
+norfolk, oklahoma city, omaha, pasadena, plano, providence, reno, richmond, rochester, san antonio, santa
+barbara, santa monica, savannah, scottsdale, spokane, stamford, syracuse, tacoma, tallahassee, tempe,
+toledo, tucson, tulsa, virginia beach, wichita, halifax, winnipeg, edmonton, quebec city, victoria, kitchener,
+saskatoon, rabat, casablanca, marrakesh, tunis, algiers, alexandria, dakar, abidjan, kampala, dar
+es salaam, addis ababa, kigali, lusaka, harare, durban, pretoria, port harcourt, ibadan, abuja, kumasi, coimbatore,
+kochi, thiruvananthapuram, jaipur, indore, nagpur, lucknow, chandigarh, bhubaneswar, visakhapatnam, mysore,
+vadodara, surat, faridabad, ghaziabad, rawalpindi, faisalabad, colombo, kathmandu, chittagong, nanjing, wuhan,
+xi'an, suzhou, tianjin, chongqing, qingdao, dalian, xiamen, kaohsiung, hsinchu, nagoya, yokohama, sapporo, fukuoka,
+kobe, incheon, daejeon, ho chi minh, da nang, chiang mai, penang, surabaya, bandung, cebu, makati, quezon city,
+gold coast, newcastle nsw, hobart, darwin, christchurch, dunedin, tijuana, puebla, mérida, querétaro, curitiba,
+porto alegre, belo horizonte, recife, fortaleza, brasília, brasilia, campinas, florianópolis, rosario,
+mendoza, valparaíso, concepción, cali, barranquilla, cartagena, guayaquil, arequipa, caracas, asunción, la paz, san
+juan, panama city, guatemala city, amman, kuwait city, manama, muscat, jeddah, sharjah, tehran, baghdad, erbil,
+北京, 上海, 深圳, 广州, 杭州, 東京, 大阪, city
 """.replace("\n", " ").split(",")
 }
 _NAMES = _REGIONS | _COUNTRIES | _CITIES

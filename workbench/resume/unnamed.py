@@ -12,6 +12,7 @@ from collections import Counter
 
 from workbench.resume.dates import find_dates, is_date_like
 from workbench.resume.entries import prominent
+from workbench.resume.headings import section_by_keyword
 from workbench.resume.rows import Cell, Look, Row
 from workbench.resume.skill_lists import names_language, split_list
 from workbench.resume.words import degree_in, is_title, school_score
@@ -43,13 +44,18 @@ def unnamed_headings(rows: list[Row], looks: dict[int, Look], body: Look | None,
         for look in _looks_apart(mine, looks, body):
             places = [place for place, row in enumerate(mine) if looks[id(row)] == look]
             named = {
-                id(mine[place]): section_by_content(mine[place + 1 : stop])
+                id(mine[place]): _section(mine[place], mine[place + 1 : stop])
                 for place, stop in zip(places, [*places[1:], len(mine)], strict=True)
             }
             if {"work", "education"} & set(named.values()) and len(named) > len(best):
                 best = named
         found |= best
     return found
+
+
+def _section(heading: Row, below: list[Row]) -> str:
+    section = section_by_content(below)
+    return section if section != "other" else section_by_keyword(heading.text)
 
 
 def _looks_apart(rows: list[Row], looks: dict[int, Look], body: Look | None) -> list[Look]:

@@ -93,6 +93,14 @@ COMPANIES = frozenset(_COMPANIES.split())
 SCHOOLS = frozenset(_SCHOOLS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONG_TITLES = tuple(word for word in TITLES if len(word) > 7 or not word.isascii())
+_TITLE_ENDS = (
+    "engineer", "developer", "manager", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin",
+    "administrator", "administratorin", "analyst", "analystin", "architekt", "architektin", "berater", "beraterin",
+    "techniker", "technikerin", "informatiker", "informatikerin", "kaufmann", "kauffrau", "assistent", "assistentin",
+    "mitarbeiter", "mitarbeiterin", "spezialist", "spezialistin", "koordinator", "koordinatorin", "referent",
+    "referentin", "beauftragter", "beauftragte", "praktikant", "praktikantin", "student", "studentin", "programmierer",
+    "utvecklare", "ingenjör", "konsult", "udvikler", "ontwikkelaar", "medewerker", "beheerder",
+)  # fmt: skip
 _LEVEL = re.compile(
     r"\b(?:senior|junior|sr\.?|jr\.?|staff|principal|vice|deputy|full[- ]?stack|front[- ]?end|back[- ]?end)\b", re.I
 )
@@ -100,6 +108,7 @@ _LEGAL = re.compile(
     r"\b(?:Inc|LLC|LLP|Ltd|GmbH|AG|S\.?A\.?S?|S\.?L\.?|B\.?V\.?|PLC|Corp|Co|KG|SE|SARL|Oy|AB"
     r"|A/S)\b\.?|& Co|\.com\b|\.io\b"
 )
+_OF = frozenset({"of", "for", "de", "du", "des", "del", "en", "em", "für", "im", "di", "da", "do", "van", "av"})
 _PLACEHOLDER = re.compile(r"\b(?:job title|position title|position|role|title)\b", re.I)
 
 
@@ -120,7 +129,7 @@ def title_score(text: str) -> float:
         if words[-1] in hits or words[0] in hits:
             score += 0.5
     elif (not text.isascii() and any(word in text for word in _LONG_TITLES if not word.isascii())) or any(
-        word.endswith(("engineer", "developer", "manager", "entwickler", "ingenieur", "leiter")) for word in words
+        word.endswith(_TITLE_ENDS) for word in words
     ):
         score += 2.0
     if _LEVEL.search(text):
@@ -128,7 +137,8 @@ def title_score(text: str) -> float:
     if _PLACEHOLDER.search(text):
         score += 1.5
     company = [word for word in words if word in COMPANIES]
-    inside = bool(hits) and words[-1] in hits  # "Systems Developer" is a title although firms are called systems, too
+    # "Systems Developer" and "Head of Technology" are titles although firms are called systems and technology, too
+    inside = bool(hits) and (words[-1] in hits or (words[0] in hits and len(words) > 2 and words[1] in _OF))
     score -= 1.2 * (bool(company) and not inside) + (2.0 if _LEGAL.search(text) else 0.0)
     if len(words) > 9:
         score -= 1.0

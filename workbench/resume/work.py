@@ -9,6 +9,7 @@ from typing import Any
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
 from workbench.resume.rows import Row
+from workbench.resume.siblings import share_places
 from workbench.resume.words import COMPANIES, is_title, title_score
 
 _LABEL = re.compile(
@@ -30,6 +31,7 @@ def read_work(rows: list[Row]) -> list[Item]:
     """Read the positions of one section, in reading order."""
     parsed = [(entry, read_head(entry)) for entry in entries(rows)]
     parsed = [(entry, head) for entry, head in parsed if head.parts or head.dates]
+    share_places([head for _, head in parsed])
     title_first = _usual_order([head for _, head in parsed])
     items: list[Item] = []
     employer: Part | None = None
@@ -37,6 +39,8 @@ def read_work(rows: list[Row]) -> list[Item]:
     pending: Item | None = None
     for entry, head in parsed:
         title, company = _title_and_employer(head.parts, title_first)
+        if company and title is None and employer and _look(company) in looks and _look(company) != _look(employer):
+            title, company = company, None  # looks like the titles above, not like their employers
         item = Item({}, [*entry.head, *entry.body])
         if title and company is None and employer and (is_title(title.text) or _look(title) in looks):
             company, inherited = employer, True
