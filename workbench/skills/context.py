@@ -12,57 +12,13 @@ from dataclasses import dataclass
 from workbench.skills import cues
 from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD, Surface
 from workbench.skills.matcher import Match
-from workbench.skills.ordinary import ELSEWHERE, NEVER, NEVER_SMALL
+from workbench.skills.ordinary import ELSEWHERE
+from workbench.skills.passage import Passage, phrases
 
 THRESHOLD = 2.0
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")
-_GAP = re.compile(
-    r"^[\s\d.]{0,12}(?:\([^()]{0,24}\)\s*)?"
-    r"(?:[,/&+|;•·()\[\]:]|\s[–-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|e|o|plus|as well as)\b|,\s*(?:and|or)\b)"
-    r"[\s(]*(?:(?:e\.g\.|etc\.?)\s*)?$"
-)
 _VERSION = re.compile(r"^\s?(?:v\.?\s?)?(\d{1,2}(?:\.\d+)*\+?)(?![\d%])")
 _YEAR = re.compile(r"^\s?(?:19|20)\d\d\b")
-_NEVER = re.compile(
-    r"(?<!\w)(?:(" + "|".join(sorted(map(re.escape, NEVER), key=len, reverse=True)) + ")|("
-    + "|".join(sorted(map(re.escape, NEVER_SMALL), key=len, reverse=True)) + r"))(?!\w)"
-)  # fmt: skip
-
-
-class Passage:
-    """The sentence or line a name stands in, and what can be said of it once for all its names."""
-
-    __slots__ = (
-        "all_capital",
-        "all_small",
-        "elsewhere",
-        "labelled",
-        "lower",
-        "never",
-        "start",
-        "technical",
-        "text",
-        "words",
-    )
-
-    def __init__(self, start: int, text: str) -> None:
-        self.start = start
-        self.text = text
-        self.lower = lower = text.lower()
-        self.words = words = frozenset(_WORD.findall(lower))
-        self.technical = len(words & cues.TECH)
-        self.elsewhere = len(words & cues.ELSE)
-        self.labelled = cues.LABELS.match(text) is not None
-        # where small letters, or capitals, are all there is, they say nothing
-        self.all_small = text == lower
-        self.all_capital = text.isupper() and len(text) > 12
-        # phrases in which a name is not the skill, and whether that holds for small letters only
-        self.never = [(*m.span(), m.group(2) is not None) for m in _NEVER.finditer(lower.replace("\n", " "))]
-
-
-def chained(text: str, left: Match, right: Match) -> bool:
-    """Say whether two names stand beside each other in an enumeration."""
-    return right.start - left.end <= 30 and _GAP.match(text[left.end : right.start]) is not None
 
 
 @dataclass
@@ -113,7 +69,7 @@ def weigh(
     text = passage.text
     written = text[at:end]
     surface = match.surface
-    if _is_never(surface.never, passage, at, end):
+    if _is_never(surface.key, surface.never, passage, at, end):
         tally.add(-20, "a phrase of the ordinary word")
         return tally
     if surface.level == MOSTLY_SKILL:
@@ -128,20 +84,28 @@ def weigh(
         tally.add(2.0, "stands in the skills section")
     _before(tally, text[max(0, at - 40) : at], passage, at, written, surface.level, company)
     _after(tally, text[end : end + 40], surface.level, written, match.version, surface.key)
-    _around(tally, passage, surface.key, surface.needs, written)
+    _around(tally, passage, surface)
     return tally
 
 
-def _is_never(own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool:
+def _is_never(key: str, own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool:
+    lower = passage.line
     small = passage.text[at:end].islower()
-    if any(s < end and e > at and (small or not only_small) for s, e, only_small in passage.never):
-        return True
-    for phrase in own:
-        place = passage.lower.find(phrase)
-        while place >= 0:
-            if place < end and place + len(phrase) > at and len(phrase) > end - at:
-                return True
-            place = passage.lower.find(phrase, place + 1)
+    for phrase, only_small in phrases(key):
+        if (small or not only_small) and _covers(lower, phrase, at, end, words=True):
+            return True
+    return any(_covers(lower, phrase, at, end, words=False) for phrase in own)
+
+
+def _covers(lower: str, phrase: str, at: int, end: int, *, words: bool) -> bool:
+    """Say whether a phrase, as whole words when asked, stands over a place and is longer than it."""
+    place = lower.find(phrase, max(0, at - len(phrase)), end + len(phrase))
+    while place >= 0:
+        stop = place + len(phrase)
+        whole = not words or not (lower[max(0, place - 1) : place].isalnum() or lower[stop : stop + 1].isalnum())
+        if place < end and stop > at and whole and (words or len(phrase) > end - at):
+            return True
+        place = lower.find(phrase, place + 1, end + len(phrase))
     return False
 
 
@@ -214,9 +178,12 @@ def _after(tally: Tally, right: str, level: int, written: str, version: bool, ke
     if version:
         tally.add(2.0, "a version stands after it")
         return
-    if _YEAR.match(right):
+    near = right[:3]
+    if not (near.isalpha() or (near[:1] == " " and near[1:].isalpha())) and _YEAR.match(right):
         tally.add(-1.5 if key in ("spring", "fall") else 0.5, "a year after it")
-    elif found := _VERSION.match(right):
+    elif (near[:1].isdigit() or near[1:2].isdigit() or near.lstrip()[:1] in ("v", "V")) and (
+        found := _VERSION.match(right)
+    ):
         tally.add(2.0 if not small else 1.0, f"version {found.group(1)} after it")
         return
     if right[:1] in ("'", "’") and (level == LETTER or len(key) < 3):
@@ -245,19 +212,18 @@ def _after(tally: Tally, right: str, level: int, written: str, version: bool, ke
         tally.add(-1.5, f"part of a name, {written} {word}")
 
 
-def _around(tally: Tally, passage: Passage, key: str, needs: frozenset[str], written: str) -> None:
-    words = passage.words
-    asked = len(words & needs)
-    for need in needs:
-        if " " in need and need in passage.lower:
+def _around(tally: Tally, passage: Passage, surface: Surface) -> None:
+    words, key = passage.words, surface.key
+    asked = len(words & surface.needs) if surface.needs else 0
+    for phrase in surface.needs_phrases:
+        if phrase in passage.lower:
             asked += 1
     if asked:
         tally.add(min(2.5 + 0.5 * (asked - 1), 3.5), "words of its field stand near")
     technical = passage.technical - (key in cues.TECH)
     if technical > 0:
         tally.add(min(0.6 * technical, 1.2), "technical words around")
-    other = words & ELSEWHERE.get(key, frozenset())
-    if other:
+    if key in ELSEWHERE and (other := words & ELSEWHERE[key]):
         tally.add(-3.5 - 0.5 * (len(other) - 1), f"“{min(other)}” around")
     elsewhere = passage.elsewhere - (key in cues.ELSE)
     if elsewhere > 0:

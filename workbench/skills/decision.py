@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.skills import cues
-from workbench.skills.context import THRESHOLD, Passage, chained, weigh
-from workbench.skills.lexicon import SURE, WORD, Lexicon, Surface
+from workbench.skills.context import THRESHOLD, weigh
+from workbench.skills.lexicon import MOSTLY_SKILL, SURE, WORD, Lexicon, Surface
 from workbench.skills.matcher import Match
-from workbench.skills.ordinary import words_of
+from workbench.skills.ordinary import ELSEWHERE, words_of
+from workbench.skills.passage import Passage, chained, phrases
 from workbench.skills.sentences import span_around
 
 _JOINS = words_of("and or und oder sowie et ou y e o plus")
-_SPEAKS = cues.SPEAKS_BEFORE | cues.VENDORS | _JOINS
-_FOLLOWS = cues.AFTER | _JOINS
+_SPEAKS = frozenset(w.encode() for w in cues.SPEAKS_BEFORE | cues.VENDORS | _JOINS)
+_FOLLOWS = frozenset(w.encode() for w in cues.AFTER | _JOINS)
+_PLAINLY = "a name that rarely means anything else in a profile; written as a name"
+_LISTED = "listed beside other skills; written as a name"
 
 
 Decided = tuple[str, str] | None
@@ -28,36 +31,44 @@ class Decider:
         self.kin = kin
         self._remembered: dict[tuple[str, bool, int], list[Decided]] = {}
 
-    def decide(self, text: str, matches: list[Match], folded: str, section: bool) -> dict[int, Decided]:
+    def decide(self, text: str, matches: list[Match], folded: bytes, section: bool) -> dict[int, Decided]:
         """Give the skill and why, or None, of each doubtful match by its place in `matches`."""
         out: dict[int, Decided] = {}
-        stop = 0
         for i, match in enumerate(matches):
-            if match.start < stop or match.surface.sure is not None:
+            surface = match.surface
+            if surface.sure is not None or i in out:
                 continue
-            if not section and _is_prose(text, match, folded):
+            if listed(text, matches, i):
+                out[i] = surface.senses[0], _LISTED
+            elif surface.level == MOSTLY_SKILL and plainly(text, match):
+                out[i] = surface.senses[0], _PLAINLY
+            elif not section and _is_prose(text, match, folded):
                 out[i] = None
-                continue
-            low, stop = span_around(text, match.start, match.end)
-            first = i
-            while first and matches[first - 1].start >= low:
-                first -= 1
-            last = i + 1
-            while last < len(matches) and matches[last].start < stop:
-                last += 1
-            inside = matches[first:last]
-            # a prefix of the sentence belongs to the key: a window can begin with another name
-            key = (text[low:stop], section, inside[0].start - low)
-            decided = self._remembered.get(key)
-            if decided is None or len(decided) != len(inside):
-                decided = Sentence(self, Passage(low, key[0]), text, inside, section).all()
-                if len(self._remembered) >= _REMEMBERED:
-                    self._remembered.clear()
-                self._remembered[key] = decided
-            for j in range(first, last):
-                if matches[j].surface.sure is None:
-                    out.setdefault(j, decided[j - first])
+            else:
+                self._sentence(text, matches, i, section, out)
         return out
+
+    def _sentence(self, text: str, matches: list[Match], i: int, section: bool, out: dict[int, Decided]) -> None:
+        """Decide all names of the sentence around one."""
+        low, stop = span_around(text, matches[i].start, matches[i].end)
+        first = i
+        while first and matches[first - 1].start >= low:
+            first -= 1
+        last = i + 1
+        while last < len(matches) and matches[last].start < stop:
+            last += 1
+        inside = matches[first:last]
+        # a prefix of the sentence belongs to the key: a window can begin with another name
+        key = (text[low:stop], section, inside[0].start - low)
+        decided = self._remembered.get(key)
+        if decided is None or len(decided) != len(inside):
+            decided = Sentence(self, Passage(low, key[0]), text, inside, section).all()
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = decided
+        for j in range(first, last):
+            if matches[j].surface.sure is None:
+                out.setdefault(j, decided[j - first])
 
     def sense(self, surface: Surface, near: set[str]) -> tuple[str | None, str]:
         if len(surface.senses) == 1:
@@ -105,8 +116,8 @@ class Sentence:
         match = self.matches[i]
         surface = match.surface
         sure, other = self._company(i)
-        if sure and surface.level <= WORD and len(surface.senses) == 1 and self._as_spelled(match):
-            return surface.senses[0], "listed beside other skills; written as a name"
+        if sure and surface.level <= WORD and len(surface.senses) == 1 and _as_spelled(self.text, match):
+            return surface.senses[0], _LISTED
         near = self._near
         skill, chosen = self.decider.sense(surface, near)
         if skill is None:
@@ -118,15 +129,6 @@ class Sentence:
         if tally.points < THRESHOLD:
             return None
         return skill, "; ".join(filter(None, (chosen, tally.why())))
-
-    def _as_spelled(self, match: Match) -> bool:
-        """Say whether a name carries its own capitals and stands free of hyphens and of a word of another field."""
-        written = self.text[match.start : match.end]
-        if written not in match.surface.spellings or written.islower():
-            return False
-        left = self.text[max(0, match.start - 1) : match.start]
-        right = self.text[match.end : match.end + 1]
-        return left not in ("-", "'", "’") and right not in ("-", "'", "’") and not match.surface.never
 
     def _link(self, i: int) -> bool:
         """Say whether names i and i + 1 stand in one enumeration."""
@@ -153,13 +155,56 @@ class Sentence:
         return sure, other
 
 
-def _is_prose(text: str, match: Match, folded: str) -> bool:
+def listed(text: str, matches: list[Match], i: int) -> bool:
+    """Say whether a name stands, as it is spelled, straight beside a skill without doubt in an enumeration.
+
+    The commonest case by far, decided without a look at the rest of the sentence.
+    """
+    match = matches[i]
+    if match.surface.level > WORD or len(match.surface.senses) > 1 or not _as_spelled(text, match):
+        return False
+    for a, b, other in ((i - 1, i, i - 1), (i, i + 1, i + 1)):
+        if (
+            a >= 0
+            and b < len(matches)
+            and matches[other].surface.level == SURE
+            and chained(text, matches[a], matches[b])
+        ):
+            return True
+    return False
+
+
+def plainly(text: str, match: Match) -> bool:
+    """Say whether a name that rarely means anything else stands as it is spelled, with no other name beside it."""
+    surface, start, end = match.surface, match.start, match.end
+    if len(surface.senses) > 1 or surface.key in ELSEWHERE or phrases(surface.key) or not _as_spelled(text, match):
+        return False
+    before = text[max(0, start - 24) : start]
+    if before[-1:] == " " and before[-2:-1].isalnum():
+        word = before.rsplit(None, 1)[-1]
+        if not word.islower():
+            return False
+    after = text[end : end + 3]
+    return not (after[:1] == " " and after[1:2].isupper())
+
+
+def _as_spelled(text: str, match: Match) -> bool:
+    """Say whether a name carries its own capitals and stands free of hyphens and of a word of another field."""
+    written = text[match.start : match.end]
+    if written not in match.surface.spellings or written.islower() or match.surface.never:
+        return False
+    left = text[max(0, match.start - 1) : match.start]
+    right = text[match.end : match.end + 1]
+    return left not in ("-", "'", "’") and right not in ("-", "'", "’")
+
+
+def _is_prose(text: str, match: Match, folded: bytes) -> bool:
     """Say whether a name stands in running text as a small word between two that do not speak for a skill.
 
     A cheap first look that spares most ordinary words the weighing.
     """
     surface = match.surface
-    if surface.level != WORD or surface.small or match.version:
+    if surface.level < WORD or surface.small or match.version:
         return False
     start, end = match.start, match.end
     if not text[start:end].islower() or text[start - 1 : start] != " " or text[end : end + 1] != " ":
@@ -170,7 +215,7 @@ def _is_prose(text: str, match: Match, folded: str) -> bool:
     if around.islower():
         return False
     at = match.folded
-    before = folded[folded.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1]
+    before = folded[folded.rfind(b" ", max(0, at - 30), at - 1) + 1 : at - 1]
     stop = at + len(surface.key) + 1
-    after = folded[stop : folded.find(" ", stop, stop + 30)]
+    after = folded[stop : folded.find(b" ", stop, stop + 30)]
     return before not in _SPEAKS and after not in _FOLLOWS

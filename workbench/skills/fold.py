@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # where white space stands, `n` for the end of a line; runs that have to be collapsed (an empty line does not)
@@ -63,12 +64,21 @@ _LATIN = bytes(ord(c) if (c := _fold_one(chr(code))) and c.isascii() else 32 for
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text with a space at either end; `origin(i)` is where its character `i` stood."""
+    """A folded text with a space at either end; `origin(i)` is where its character `i` stood.
 
-    text: str
-    marks: tuple[int, ...] = ()
-    shifts: tuple[int, ...] = ()
+    `raw` is the same in bytes, one a character; what is not ASCII stands there as a question mark.
+    """
+
+    raw: bytes
+    marks: list[int]
+    shifts: list[int]
     lookalikes: bool = False
+    wide: str = ""
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.wide or self.raw.decode("ascii")
 
     def origin(self, position: int) -> int:
         """Give the position in the text as it was."""
@@ -84,32 +94,51 @@ def fold(text: str) -> Folded:
     marks: list[int] = []
     shifts: list[int] = []
     near = text.encode("latin-1", "replace")
-    far = not text.isascii() and _FAR.search(text) is not None
-    stretched = far and _STRETCH.search(text) is not None
+    found = _far(text, near)
+    stretched = [char for char in found if _STRETCH.match(char)]
     white = near.translate(_WHITE)
     spans = _runs(white)
     if stretched:
-        spans = sorted(spans + [m.span() for m in _STRETCH.finditer(text)])
+        spans = sorted(spans + [(at, at + 1) for char in stretched for at in _places(text, char)])
     if spans:
         text = _collapse(text, marks, shifts, spans)
         near = text.encode("latin-1", "replace")
-    lookalikes = False
-    found = set(_FAR.findall(text)) if far else set()
     for char in found:
         text = text.replace(char, _TABLE[ord(char)] or " ")
     if found:
         near = text.encode("latin-1", "replace")
-    if found and _OTHER.search(text) is not None:
+    if any("\u0370" <= char <= "\u052f" for char in found) and _OTHER.search(text) is not None:
         folded = text.translate(_TABLE)
         unmixed = _unmixed(folded)
-        lookalikes = unmixed != folded
-        folded = _GLUE.sub(" ", unmixed)
-    else:
-        letters = near.translate(_LATIN)
-        if b"+" in letters or b"#" in letters:
-            letters = bytes(_unglue(bytearray(letters)))
-        folded = letters.decode("ascii")
-    return Folded(f" {folded} ", tuple(marks), tuple(shifts), lookalikes)
+        wide = f" {_GLUE.sub(' ', unmixed)} "
+        return Folded(wide.encode("ascii", "replace"), marks, shifts, unmixed != folded, wide)
+    letters = near.translate(_LATIN)
+    if b"+" in letters or b"#" in letters:
+        letters = bytes(_unglue(bytearray(letters)))
+    return Folded(b" %b " % letters, marks, shifts)
+
+
+def _far(text: str, near: bytes) -> set[str]:
+    """Give the characters that fold to more than a space and stand outside Latin-1, or are soft hyphens."""
+    if text.isascii():
+        return set()
+    many = near.count(b"?")
+    if many * 20 > len(text):
+        return set(_FAR.findall(text))
+    chars = {"\u00ad"} if b"\xad" in near else set()
+    at = near.find(b"?")
+    while at >= 0:
+        chars.add(text[at])
+        at = near.find(b"?", at + 1)
+    return {char for char in chars if _FAR.match(char)}
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    """Give where a character stands."""
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
 
 
 def _unglue(letters: bytearray) -> bytearray:

@@ -43,6 +43,7 @@ class Surface:
     exact: bool = False
     strict: bool = False
     needs: frozenset[str] = frozenset()
+    needs_phrases: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     sure: str | None = None
     small: bool = False
@@ -78,7 +79,7 @@ class Lexicon:
         if hint is not None:
             for folded in _hinted(term):
                 surface = self.surfaces[folded]
-                surface.level = max(surface.level, MOSTLY_SKILL if folded in MOSTLY else WORD)
+                surface.level = max(surface.level, _hinted_level(folded, surface.spellings))
                 surface.exact = surface.exact or hint.get("case") == "exact"
                 surface.needs |= {n.lower() for n in hint.get("needs", ())} - {folded}
                 surface.never += tuple(n.lower() for n in hint.get("never", ()))
@@ -112,26 +113,39 @@ class Lexicon:
             surface.level = max(surface.level, WORD)
         if key in self.names:
             surface.senses.sort(key=lambda s: s not in self.names[key])
+        surface.needs_phrases = tuple(n for n in sorted(surface.needs) if " " in n)
         surface.small = all(s.islower() for s in surface.spellings)
         surface.sure = surface.senses[0] if surface.level == SURE and len(surface.senses) == 1 else None
 
     @cached_property
-    def automaton(self) -> Any:
-        """The Aho–Corasick automaton over ` key `, giving (length, whether to look at the text again, surface)."""
-        import ahocorasick
+    def table(self) -> list[tuple[Surface, int, int]]:
+        """Each surface with its length and how to look at the text again, in the automaton's order.
 
-        automaton = ahocorasick.Automaton()
-        for surface in self.surfaces.values():
-            careful = surface.strict or " " in surface.key or len(surface.key) < 4
-            automaton.add_word(f" {surface.key} ", (len(surface.key), careful, surface))
-        automaton.make_automaton()
-        return automaton
+        0 is not at all, 1 unless it is written exactly so, 2 always.
+        """
+        return [(s, len(s.key), 2 if s.strict or len(s.key) < 4 else int(" " in s.key)) for s in self.surfaces.values()]
 
     @cached_property
-    def numbered(self) -> dict[str, Surface]:
+    def ascii(self) -> bool:
+        """Whether every key is ASCII, so that the automaton may run over bytes."""
+        return all(key.isascii() for key in self.surfaces)
+
+    @cached_property
+    def automaton(self) -> Any:
+        """The Aho–Corasick automaton over the keys, each word with a capital and a space at the end."""
+        import ahocorasick_rs as aho
+
+        keys = [f"{s.key} ".title() for s, _, _ in self.table]
+        longest, small = aho.MatchKind.LeftmostLongest, aho.Implementation.ContiguousNFA
+        if self.ascii:
+            return aho.BytesAhoCorasick([key.encode("ascii") for key in keys], longest, implementation=small)
+        return aho.AhoCorasick(keys, longest, implementation=small)
+
+    @cached_property
+    def numbered(self) -> dict[bytes, Surface]:
         """Single words after which a version may be glued: `python3`, `c++17`."""
         return {
-            s.key: s
+            s.key.encode(): s
             for s in self.surfaces.values()
             if " " not in s.key and not s.key[-1].isdigit() and (len(s.key) > 2 or s.key[-1] in "+#")
         }
@@ -142,7 +156,13 @@ def _hinted(term: dict[str, Any]) -> list[str]:
     name = fold_name(term["name"])
     spelled = [fold_name(s) for s in (term["name"], *term.get("aliases", ()), *term.get("shared", ()))]
     bare = [k for k in spelled if k and " " not in k and {k, k.removesuffix("s")} & set(name.split())]
-    return list(dict.fromkeys(bare)) or ([name] if name else [])
+    return list(dict.fromkeys(bare))
+
+
+def _hinted_level(key: str, spellings: set[str]) -> int:
+    """Say how far a name with a hint is from the skill: an acronym that is no word is nearer than a word."""
+    acronym = key not in ORDINARY and len(key) > 2 and any(sum(c.isupper() for c in s) > 1 for s in spellings)
+    return MOSTLY_SKILL if acronym or key in MOSTLY else WORD
 
 
 def in_javascript(term: dict[str, Any]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from workbench.skills.fold import Folded, fold
 from workbench.skills.lexicon import Lexicon, Surface
@@ -16,8 +15,16 @@ _BREAKS = (b"-\n", b"-\r\n", b"\xad\n")
 _CLASSES = bytes(
     97 if chr(c) in "abcdefghijklmnopqrstuvwxyz+#" else 49 if chr(c) in "0123456789" else 32 for c in range(256)
 )
-_EDGE = re.compile(r"[\s()<>,;|]")
 _SIGNS = (b"://", b"www.", b"@", b".com", b".org", b".io", b".net/", b".dev")
+_ADDRESS = re.compile(rb"://|www\.|.\.net/|\w@\w|\.(?:com|org|io|dev)(?!\w)")
+# what an address is cut out by, what may stand in one beside a name, and names that only look like one
+_EDGES = (b" ", b"\n", b"\t", b"\r", b"\xa0", b"(", b")", b"<", b">", b",", b";", b"|")
+_GLUES = frozenset(bytes([sign]) for sign in b"./@:-_=?&#%~+")
+_NAMES = (b"socket.io", b"draw.io", b"fly.io")
+
+
+# a named tuple made without its Python-level constructor
+_match: Any = tuple.__new__
 
 
 class Match(NamedTuple):
@@ -37,31 +44,65 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     """
     folded = fold(text)
     found: list[Match] = []
-    origin = folded.origin if folded.marks else None
-    for last, (length, careful, surface) in lexicon.automaton.iter(folded.text):
-        at = last - length
-        if origin is None:
-            start, end = at - 1, last - 1
-        else:
-            start, end = origin(at), origin(last - 1) + 1
-        if careful and not _as_written(surface, text, start, end):
+    marks, shifts = folded.marks, folded.shifts
+    many, mark, shift = len(marks), 0, -1
+    table = lexicon.table
+    # a capital at the head of each word: nothing begins inside one, and neighbours need not share a space
+    headed: Any = folded.raw.title() if lexicon.ascii else folded.text.title()
+    words = folded.raw
+    done = 0
+    for index, at, _ in lexicon.automaton.find_matches_as_indexes(headed):
+        surface, length, careful = table[index]
+        if words[at - 1] != 32:
             continue
-        start -= surface.lead
-        # matches come in the order of their ends: drop those inside this one, or this one if an earlier one overlaps
-        while found and found[-1].start >= start:
-            found.pop()
-        if found and found[-1].end > start:
+        # what `folded.origin` does, without a search: the places come in order
+        while mark < many and marks[mark] < at:
+            shift = shifts[mark] - 1
+            mark += 1
+        start = at + shift
+        end = start + length if mark == many or marks[mark] >= at + length - 1 else folded.origin(at + length - 1) + 1
+        if careful:
+            # small letters and single spaces are the name itself; short and strange names are looked at in any case
+            if (careful > 1 or text[start:end].lower() != surface.key) and not _as_written(surface, text, start, end):
+                if " " in surface.key:
+                    found += (m for m in _shorter(lexicon, folded, text, at, length) if m.start >= done)
+                    done = found[-1].end if found else 0
+                continue
+            start -= surface.lead
+        if start < done:
             continue
-        found.append(Match(start, end, surface, at))
+        found.append(_match(Match, (start, end, surface, at, False)))
+        done = end
     extra = _glued(lexicon, folded)
     raw = text.encode("latin-1", "replace")
-    if any(sign in raw for sign in _BREAKS):
+    if b"-" in raw and any(sign in raw for sign in _BREAKS):
         extra += _broken(lexicon, text, raw)
     if extra:
         found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
-    if found and (spans := _addresses(text, raw)):
-        found = _outside(found, spans)
+    if found and any(sign in raw for sign in _SIGNS):
+        found = [m for m in found if not _in_address(text, raw, m.start, m.end)]
     return found, folded
+
+
+def _shorter(lexicon: Lexicon, folded: Folded, text: str, at: int, length: int) -> list[Match]:
+    """Give the names inside one of several words that does not stand there as it is written: `SQL/Server`."""
+    out: list[Match] = []
+    words = folded.text[at : at + length].split(" ")
+    first = 0
+    while first < len(words):
+        for last in range(len(words) if first else len(words) - 1, first, -1):
+            surface = lexicon.surfaces.get(" ".join(words[first:last]))
+            if surface is None:
+                continue
+            place = at + len(" ".join(words[:first])) + (first > 0)
+            start = folded.origin(place)
+            end = folded.origin(place + len(surface.key) - 1) + 1
+            if _as_written(surface, text, start, end):
+                out.append(Match(start - surface.lead, end, surface, place))
+                first = last - 1
+                break
+        first += 1
+    return out
 
 
 def _longest(found: list[Match]) -> list[Match]:
@@ -104,16 +145,17 @@ def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
 
 def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     """Find names with a version stuck to them: `python3`, `c++17`."""
-    text = folded.text
-    classes = text.encode("latin-1", "replace").translate(_CLASSES)
+    raw = folded.raw
+    classes = raw.translate(_CLASSES)
     out = []
     at = classes.find(b"a1")
     while at >= 0:
-        start = text.rfind(" ", max(0, at - 40), at) + 1
-        end = text.find(" ", at, at + 8)
-        surface = lexicon.numbered.get(text[start : at + 1]) if 0 < start < end else None
-        if surface is not None and text[at + 1 : end].isdigit() and text[start:end] not in lexicon.surfaces:
-            out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
+        start = raw.rfind(b" ", max(0, at - 40), at) + 1
+        surface = lexicon.numbered.get(raw[start : at + 1]) if start else None
+        if surface is not None:
+            end = raw.find(b" ", at, at + 8)
+            if raw[at + 1 : end].isdigit() and raw[start:end].decode() not in lexicon.surfaces:
+                out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
         at = classes.find(b"a1", at + 2)
     return out
 
@@ -139,42 +181,13 @@ def _word_start(text: str, at: int) -> int:
     return start
 
 
-def _addresses(text: str, raw: bytes) -> list[tuple[int, int]]:
-    """Give the spans of web and mail addresses: a link to a site does not say that someone knows it."""
-    places = set()
-    for sign in _SIGNS:
-        at = raw.find(sign)
-        while at >= 0:
-            after = text[at + len(sign) : at + len(sign) + 1]
-            if sign == b"@":
-                glued = at > 0 and text[at - 1].isalnum() and after.isalnum()
-            elif sign in (b".com", b".org", b".io", b".dev"):
-                glued = not after.isalnum()
-            else:
-                glued = True
-            if glued:
-                places.add(at)
-            at = raw.find(sign, at + len(sign))
-    spans: list[tuple[int, int]] = []
-    done = 0
-    for place in sorted(places):
-        if place < done:
-            continue
-        before = _EDGE.search(text[max(done, place - 200) : place][::-1])
-        after_it = _EDGE.search(text, place)
-        start = place - before.start() if before else max(done, place - 200)
-        end = after_it.start() if after_it else len(text)
-        done = end
-        if text[start:end].lower().rstrip(".") not in ("socket.io", "draw.io"):
-            spans.append((start, end))
-    return spans
-
-
-def _outside(found: list[Match], spans: list[tuple[int, int]]) -> list[Match]:
-    starts = [s for s, _ in spans]
-    out = []
-    for match in found:
-        at = bisect_right(starts, match.end - 1) - 1
-        if at < 0 or spans[at][1] <= match.start:
-            out.append(match)
-    return out
+def _in_address(text: str, raw: bytes, start: int, end: int) -> bool:
+    """Say whether a name stands in a web or mail address: a link to a site does not say that someone knows it."""
+    if not (raw[start - 1 : start] in _GLUES and start) and raw[end : end + 1] not in _GLUES:
+        return False
+    low = max(raw.rfind(sign, max(0, start - 200), start) for sign in _EDGES) + 1
+    high = min((at for sign in _EDGES if (at := raw.find(sign, end, end + 200)) >= 0), default=len(raw))
+    token = raw[low:high]
+    if token.lower().rstrip(b".") in _NAMES:
+        return False
+    return _ADDRESS.search(token) is not None

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from workbench.skills.decision import Decider
 from workbench.skills.lexicon import Lexicon
@@ -15,6 +16,8 @@ from workbench.skills.matcher import find
 from workbench.skills.values import Mention
 
 _SURE = "a name that means nothing else"
+# a named tuple made without its Python-level constructor
+_mention: Any = tuple.__new__
 _LISTS = frozenset(("skills", "languages", "certificates", "keywords"))
 
 
@@ -29,23 +32,17 @@ class Recogniser:
     def recognise(self, text: str, *, section: str | None = None) -> list[Mention]:
         """Give the mentions of a text in order, without overlaps; see `workbench.skills.recognise`."""
         matches, folded = find(self.lexicon, text)
+        decided = self._decider.decide(text, matches, folded.raw, section in _LISTS)
         names = self._names
-        if all(m.surface.sure is not None for m in matches):
-            out = [
-                Mention(s := m.surface.sure or "", names[s], text[m.start : m.end], m.start, m.end, _SURE)
-                for m in matches
-            ]
-        else:
-            decided = self._decider.decide(text, matches, folded.text, section in _LISTS)
-            out = []
-            for i, (start, end, surface, *_) in enumerate(matches):
-                if surface.sure is not None:
-                    skill, why = surface.sure, _SURE
-                elif (found := decided[i]) is not None:
-                    skill, why = found
-                else:
-                    continue
-                out.append(Mention(skill, names[skill], text[start:end], start, end, why))
+        out: list[Mention] = []
+        for i, (start, end, surface, *_) in enumerate(matches):
+            if (skill := surface.sure) is not None:
+                why = _SURE
+            elif (found := decided[i]) is not None:
+                skill, why = found
+            else:
+                continue
+            out.append(_mention(Mention, (skill, names[skill], text[start:end], start, end, why)))
         if folded.lookalikes:
             out = [m._replace(why=f"{m.why}; written with look-alike letters") if _mixes(m.text) else m for m in out]
         return out
