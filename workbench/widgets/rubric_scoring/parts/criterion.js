@@ -84,11 +84,11 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
     const one = sheets.criterion(ctx, cell), picked = pending.shown(ctx, sheet, cell);
     const meaning = picked === null ? h("span.words", {}, pending.reasonOf(ctx, sheet, cell) ? said(pending.reasonOf(ctx, sheet, cell)) : "No evidence in this profile.")
       : picked === undefined ? anchors.ends(texts(one)) : h("span.words", {}, said(texts(one)[picked - 1]));
-    const open = (event) => { if (!event.target.closest("button")) sheets.openCell(ctx, cell.criterion); };
+    const open = (event) => { if (!event.target.closest("button")) sheets.openCell(ctx, cell.criterion, { show: false }); };
     const item = stop(ctx, sheet, cell);
     return h("li.crit", { key: cell.criterion, data: { ...badge.cap(cell.letter), criterion: cell.criterion } },
       h("div.crow", { ...item, on: { ...item.on, click: open } }, badge.badge({ letter: cell.letter, name: one.name }),
-        h("span.nm", {}, h("button.open", { type: "button", "aria-expanded": "false", tabindex: -1, on: { click: () => sheets.openCell(ctx, cell.criterion) } }, said(one.name)), badge.tag(one.importance)),
+        h("span.nm", {}, h("button.open", { type: "button", "aria-expanded": "false", tabindex: -1, on: { click: () => sheets.openCell(ctx, cell.criterion, { show: false }) } }, said(one.name)), badge.tag(one.importance)),
         anchors.numbers({ label: one.name, picked, onPick: (value) => pending.choose(ctx, sheet, cell, value) }),
         meaning, behind(ctx, sheet, cell), status(ctx, sheet, cell)),
       ctx.local.all ? h("ol.alla", { key: "all" }, texts(one).map((text, i) => h("li", { key: i, class: picked === i + 1 && "on" }, h("b", {}, i + 1), " ", said(text)))) : null);

@@ -8,6 +8,7 @@ function pending({ sheets }) {
   const place = (sheet, cell) => ({ profile: sheet.profile, criterion: cell.criterion });
 
   function put(ctx, name, at, value) {
+    if (value === undefined && !(at in ctx.local[name])) return; // nothing to draw: the answer comes sooner than a drawing
     const { [at]: _, ...rest } = ctx.local[name];
     ctx.set({ [name]: value === undefined ? rest : { ...rest, [at]: value } });
   }
@@ -75,7 +76,7 @@ function pending({ sheets }) {
   function choose(ctx, sheet, cell, value) {
     if (!sheet.open) return undefined;
     sheets.stay(ctx, sheet);
-    if (ctx.local.open !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false });
+    if (ctx.local.open !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false, show: false });
     if (value === null || supported(ctx, sheet, cell)) return store(ctx, sheet, cell, value);
     put(ctx, "chosen", key(sheet, cell), value);
     ctx.say(`${value} needs a quote or a reason. It is not saved yet.`);

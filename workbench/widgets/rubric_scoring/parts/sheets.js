@@ -59,8 +59,11 @@ function sheets({ words }) {
     return document.scrollingElement;
   }
 
-  /** Open a criterion. What is opened stays where it was on the screen, whatever closes above it. */
-  function openCell(ctx, to, { focus = true } = {}) {
+  /**
+   * Open a criterion. What is opened stays where it was on the screen, whatever closes above it; `show` then scrolls
+   * as far as it takes to see all of it, for who came by keyboard.
+   */
+  function openCell(ctx, to, { focus = true, show = true } = {}) {
     const row = () => ctx.root.querySelector(`.crit[data-criterion="${CSS.escape(to)}"]`);
     const before = row()?.getBoundingClientRect().top;
     ctx.set({ open: to });
@@ -69,7 +72,7 @@ function sheets({ words }) {
       const element = row();
       if (!element || before === undefined) return;
       scroller(element).scrollBy(0, element.getBoundingClientRect().top - before);
-      element.scrollIntoView({ block: "nearest" });
+      if (show) element.scrollIntoView({ block: "nearest" });
     });
   }
 
