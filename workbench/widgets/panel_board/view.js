@@ -95,7 +95,7 @@ function view(wb) {
   function changed(ctx, before) {
     const { state } = ctx, sum = (of) => of.rounds.reduce((total, round) => total + round.submitted, 0);
     if (!before.board && state.board) ctx.say("The scores are revealed.");
-    else if (sum(state) !== sum(before)) ctx.say(waiting.sealed(state).map((round) => `${round.submitted} of ${round.raters} have submitted`).join(". "));
+    else if (sum(state) !== sum(before)) ctx.say(waiting.sealed(state).map((round) => `${round.title}: ${round.submitted} of ${round.raters} have submitted`).join(". "));
     // Who watches follows the facilitator to the profile on the table, and stays with it until there is another one.
     const table = state.board && agenda.onTable(ctx)?.profile;
     if (table && !state.may.converge && ctx.local.followed !== table) Object.assign(ctx.local, { followed: table, profile: table, item: null });
