@@ -92,7 +92,7 @@ def test_counts_follow_and_the_reveal_opens_everywhere(opened, page, other, hand
     board.get_by_text("Everyone is in.").first.wait_for()
     button.click()
     board.get_by_role("navigation", name="What to talk about").wait_for()
-    sheet.get_by_role("heading", name="Profile 2").wait_for()
+    sheet.get_by_role("heading", name="Profile 2", exact=True).wait_for()
     sheet.get_by_role("list", name="Your profiles").get_by_role("button", name="revealed").click()
     sheet.get_by_text("Your first scores stay as they are").wait_for()
     assert "kofi on" not in sheet.inner_text()
