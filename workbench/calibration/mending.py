@@ -90,6 +90,22 @@ class Mending(Handle):
 
         return self._append("changed", said, request, check)
 
+    def consequences(self, map: Mapping[str, Any]) -> dict[str, Any]:
+        """Say what `change_map` with this map would do, without doing it.
+
+        Returns
+        -------
+        dict
+            `stale`, `added` and `removed`: ids of criteria; `musts_changed`; `scored`: whether anybody has scored yet.
+        """
+        self.refresh()
+        meeting, new_map = self._meeting, dict(map)
+        new = _rubric(meeting, new_map, None)
+        stale, added, removed = stale_criteria(meeting.rubric, new, meeting.map, new_map)
+        scored = any(seat.entries > 0 for round in meeting.rounds.values() for seat in round.seats.values())
+        changed = musts(new) != musts(meeting.rubric)
+        return {"stale": stale, "added": added, "removed": removed, "musts_changed": changed, "scored": scored}
+
 
 def _rubric(meeting: Meeting, map: dict[str, Any], given: Mapping[str, Any] | None) -> Rubric:
     if given is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.intake.capability import DEPTHS, OWNERSHIPS, Capability, Tests
@@ -21,7 +21,7 @@ def of_map(current: CapabilityMap) -> Iterator[Issue]:
     """Give what concerns more than one capability."""
     musts = [c for c in current.capabilities if c.importance == "must"]
     if len(musts) > MOST_MUSTS:
-        last = min(reversed(musts), key=lambda c: len(c.outcomes))
+        last = fewest_outcomes(musts)
         yield Issue(
             "stack_of_musts",
             f"{len(musts)} musts",
@@ -100,7 +100,7 @@ def _rounds(current: CapabilityMap, capability: Capability) -> Iterator[Issue]:
             "rounds",
         )
     if len(testing) > 1:
-        keep, *others = sorted(testing, key=lambda r: _load(current, r))
+        keep, *others = fullest_last(current, testing)
         freed = " and ".join(r.title for r in others)
         yield Issue(
             "tested_twice",
@@ -144,12 +144,27 @@ def _load(current: CapabilityMap, round_: Round) -> tuple[int, int]:
     return tested, -round_.minutes
 
 
-def _room_for(current: CapabilityMap, capability: Capability) -> str:
+def room_for(current: CapabilityMap) -> Round | None:
+    """Give the round with room for one more capability; None when there is no round."""
     long_enough = [r for r in current.loop if r.minutes >= 40] or list(current.loop)
+    return min(long_enough, key=lambda r: _load(current, r), default=None)
+
+
+def fullest_last(current: CapabilityMap, rounds: Sequence[Round]) -> list[Round]:
+    """Give rounds in the order of how much they test already."""
+    return sorted(rounds, key=lambda r: _load(current, r))
+
+
+def fewest_outcomes(musts: Sequence[Capability]) -> Capability:
+    """Give the must that the fewest outcomes need; of several the last."""
+    return min(reversed(musts), key=lambda c: len(c.outcomes))
+
+
+def _room_for(current: CapabilityMap, capability: Capability) -> str:
     question = capability.question.strip() or _question(capability)
-    if not long_enough:
+    round_ = room_for(current)
+    if round_ is None:
         return f"Add a round to the loop that asks: “{question}”"
-    round_ = min(long_enough, key=lambda r: _load(current, r))
     return f"Give {round_.title} ten minutes for it: “{question}”"
 
 

@@ -1,72 +1,125 @@
-/** 1. Must, should, nice: cards that move by drag and by keyboard, and stay where they are when one opens. */
-function cards({ dom, badge, icons, list, control, words }) {
+/** 2. Must, should, nice: cards that move by drag and by keyboard, and stay where they are when one opens. */
+function cards({ dom, badge, icons, list, control, draft }) {
   const { h, said } = dom;
-  const COLUMNS = [["must", "Must", "Without it, we would say no"], ["should", "Should", "Expected; can be learned"], ["nice", "Nice", "A plus, never a minus"]];
-  const of = (ctx, importance) => ctx.state.map.capabilities.filter((c) => c.importance === importance);
-  const names = (ctx, ids) => ids.map((id) => ctx.state.names[id] ?? id);
+  const COLUMNS = [
+    ["must", "Must", "Without it, we would say no"],
+    ["should", "Should", "Expected; can be learned"],
+    ["nice", "Nice", "A plus, never a minus"],
+  ];
+  const ORDER = COLUMNS.map(([name]) => name);
+  const WARNINGS = {
+    untested: "nobody tests it", tested_twice: "tested twice", must_without_question: "no question yet",
+    must_without_outcome: "serves no outcome", contradictory_level: "two levels at odds", stack_of_musts: "many skills at once",
+  };
+  const of = (map, importance) => map.capabilities.filter((c) => c.importance === importance);
+  const skillName = (ctx, id) => ctx.state.names[id] ?? ctx.local.met?.[id] ?? id;
 
-  function rounds(ctx, card) {
-    const titles = card.rounds.filter((t) => t.how === "tests").map((t) => ctx.state.map.loop.find((r) => r.id === t.round)?.title).filter(Boolean);
+  function skills(ctx, one) {
+    const ids = one.central.length ? one.central : one.peripheral;
+    if (ids.length) return ids.slice(0, 3).map((id) => skillName(ctx, id)).join(", ") + (ids.length > 3 ? ` and ${ids.length - 3} more` : "");
+    return one.kind === "soft" ? "shown in interviews" : "no skills named yet";
+  }
+
+  function rounds(map, one) {
+    const titles = one.rounds.filter((t) => t.how === "tests").map((t) => map.loop.find((r) => r.id === t.round)?.title).filter(Boolean);
     return titles.length ? titles.join(" · ") : "no round yet";
   }
 
-  function warning(ctx, card) {
-    const own = ctx.state.issues.filter((i) => i.capability === card.id);
+  function warning(ctx, one) {
+    const own = ctx.state.issues.filter((i) => i.capability === one.id);
     if (!own.length) return null;
-    const told = { untested: "nobody tests it", tested_twice: "tested twice", must_without_question: "no question yet", must_without_outcome: "serves no outcome" }[own[0].code] ?? "a check is waiting";
-    return h("span.cardwarn", {}, icons.icon("info"), told);
+    const told = WARNINGS[own[0].code] ?? "a wording to look at";
+    return h("span.cardwarn", {}, icons.icon("info"), own.length > 1 ? `${told}, and ${own.length - 1} more` : told);
+  }
+
+  function move(ctx, one, importance, at) {
+    ctx.act("move", { id: one.id, importance, at }, one.importance === importance ? `${one.letter} moved` : `${one.letter} is a ${importance}`);
+    ctx.focus(`card-${one.id}`);
   }
 
   function drop(ctx, importance, at) {
-    const id = ctx.local.dragging;
+    const map = draft.now(ctx), one = map.capabilities.find((c) => c.id === ctx.local.dragging);
     ctx.set({ dragging: null, over: null });
-    if (!id || ctx.state.read_only) return;
-    const from = of(ctx, importance).findIndex((c) => c.id === id);
-    move(ctx, id, importance, from >= 0 && from < at ? at - 1 : at);
-  }
-
-  function move(ctx, id, importance, at) {
-    const card = ctx.state.map.capabilities.find((c) => c.id === id);
-    ctx.act("move", { id, importance, at }, `${card.letter} to ${importance}`);
+    if (!one) return;
+    const from = of(map, importance).findIndex((c) => c.id === one.id);
+    const to = from >= 0 && from < at ? at - 1 : at;
+    if (from !== to || one.importance !== importance) move(ctx, one, importance, to);
   }
 
   /** Alt and an arrow: up and down in the column, left and right to the next one. */
   function nudge(ctx, key) {
-    const id = list.current(ctx.root, "cards")?.dataset.id, card = ctx.state.map.capabilities.find((c) => c.id === id);
-    if (!card || ctx.state.read_only) return false;
-    const column = of(ctx, card.importance), at = column.findIndex((c) => c.id === id), order = COLUMNS.map(([name]) => name);
-    const next = order[order.indexOf(card.importance) + ({ ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0)];
-    if (key === "ArrowUp" && at > 0) move(ctx, id, card.importance, at - 1);
-    else if (key === "ArrowDown" && at < column.length - 1) move(ctx, id, card.importance, at + 1);
-    else if (/Left|Right/.test(key) && next) move(ctx, id, next, Math.min(at, of(ctx, next).length));
-    else return undefined;
-    ctx.say(`${card.name} moves.`);
+    const map = ctx.state.map ? draft.now(ctx) : null, id = list.current(ctx.root, "cards")?.dataset.id;
+    const one = map?.capabilities.find((c) => c.id === id);
+    if (!one || ctx.state.read_only) return false;
+    const column = of(map, one.importance), at = column.indexOf(one), step = { ArrowUp: -1, ArrowDown: 1 }[key];
+    const next = ORDER[ORDER.indexOf(one.importance) + ({ ArrowRight: 1, ArrowLeft: -1 }[key] ?? 9)];
+    if (step && column[at + step]) { move(ctx, one, one.importance, at + step); ctx.say(`${one.name}, ${at + step + 1} of ${column.length}.`); }
+    if (next) { move(ctx, one, next, Math.min(at, of(map, next).length)); ctx.say(`${one.name} is a ${next} now.`); }
     return undefined;
   }
 
-  function card(ctx, one, importance, at, first) {
-    const open = ctx.local.open === one.id, free = !ctx.state.read_only;
-    const item = list.item(ctx, "cards", one.id, first);
-    return h("li", { key: one.id, class: ctx.local.over === `${importance}${at}` && "over" }, h("div.card", { class: open && "sel", role: "button", "aria-expanded": String(open), "aria-label": `${one.letter}, ${one.name}, ${importance}`, ...item, data: { ...item.data, ...badge.cap(one.letter) }, draggable: free ? "true" : null,
-      on: { ...item.on, click: () => ctx.set({ open: open ? null : one.id }),
-        dragstart: (event) => { event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setData("text/plain", one.id); ctx.set({ dragging: one.id }); }, dragend: () => ctx.set({ dragging: null, over: null }),
-        dragover: (event) => { if (ctx.local.dragging) { event.preventDefault(); event.stopPropagation(); if (ctx.local.over !== `${importance}${at}`) ctx.set({ over: `${importance}${at}` }); } }, drop: (event) => { event.preventDefault(); event.stopPropagation(); drop(ctx, importance, at); } } },
-      free ? h("span.grip", {}, icons.icon("drag")) : null, badge.badge({ letter: one.letter, name: one.name }), h("span.stack-1.grow", {}, h("b", {}, said(one.name)), h("span.two.small", {}, said(names(ctx, one.central.length ? one.central : one.peripheral).slice(0, 3).join(", ") || (one.kind === "soft" ? "asked in interviews" : "no skills yet"))), h("span.two.small", {}, said(rounds(ctx, one))), warning(ctx, one))));
+  function dragging(ctx, one, importance, at) {
+    const below = (event) => { const box = event.currentTarget.getBoundingClientRect(); return event.clientY > box.top + box.height / 2 ? 1 : 0; };
+    return {
+      dragstart: (event) => { event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setData("text/plain", one.letter); ctx.set({ dragging: one.id }); },
+      dragend: () => ctx.set({ dragging: null, over: null }),
+      dragover: (event) => {
+        if (!ctx.local.dragging) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const over = `${importance}${at + below(event)}`;
+        if (ctx.local.over !== over) ctx.set({ over });
+      },
+      drop: (event) => { if (!ctx.local.dragging) return; event.preventDefault(); event.stopPropagation(); drop(ctx, importance, at + below(event)); },
+    };
   }
 
-  function column(ctx, [importance, title, rule], first) {
-    const own = of(ctx, importance);
-    return h("section.col", { key: importance, class: [importance, ctx.local.over === `${importance}end` && "over"], "aria-label": title,
-      on: { dragover: (event) => { if (ctx.local.dragging) { event.preventDefault(); if (ctx.local.over !== `${importance}end`) ctx.set({ over: `${importance}end` }); } }, drop: (event) => { event.preventDefault(); drop(ctx, importance, own.length); } } },
-      h("header", {}, h("h3", {}, title, " ", h("span.two", {}, own.length)), h("span.two.small", {}, rule)), h("ul", {}, own.map((one, at) => card(ctx, one, importance, at, first))),
-      ctx.state.read_only ? null : h("div.addcap", { key: "add" }, ctx.local.adding === importance ? control.field({ label: `New capability, ${importance}`, hint: "What a person must be able to do", value: "", focus: "newcap", change: async (name) => { ctx.set({ adding: null }); if (!name.trim()) return; const reply = await ctx.act("add", { name: name.trim(), importance }, "capability added"); if (reply.ok) ctx.set({ open: reply.id }); } })
-        : control.button({ label: "Capability", icon: "add", look: "quiet", press: () => { ctx.set({ adding: importance }); ctx.focus("newcap"); } })));
+  function card(ctx, map, one, at, first) {
+    const open = ctx.local.open === one.id, free = !ctx.state.read_only, { importance } = one;
+    const item = list.item(ctx, "cards", one.id, first), over = ctx.local.over;
+    const line = over === `${importance}${at}` ? "before" : over === `${importance}${at + 1}` && at + 1 === of(map, importance).length ? "after" : null;
+    return h("li", { key: one.id, class: line }, h("div.card", {
+      ...item, class: [open && "sel", ctx.local.dragging === one.id && "lifted"], role: "button", "aria-expanded": String(open),
+      "aria-label": `${one.letter}, ${one.name}, ${importance}`, draggable: free ? "true" : null,
+      data: { ...item.data, ...badge.cap(one.letter), focus: `card-${one.id}` },
+      on: { ...item.on, ...(free ? dragging(ctx, one, importance, at) : {}), click: () => ctx.set({ open: open ? null : one.id, side: null }) },
+    }, free ? h("span.grip", {}, icons.icon("drag")) : null, badge.badge({ letter: one.letter, name: one.name }),
+    h("span.stack-1.grow", {}, h("b", {}, said(one.name)), h("span.two.small", {}, said(skills(ctx, one))), h("span.two.small", {}, said(rounds(map, one))), warning(ctx, one))));
   }
 
-  function columns(ctx) {
-    const first = ctx.state.map.capabilities[0]?.id;
-    return h("div.cols", { key: "cols" }, COLUMNS.map((one) => column(ctx, one, first)));
+  function adder(ctx, importance) {
+    if (ctx.local.adding !== importance) {
+      return control.button({ key: "add", label: "Capability", icon: "add", look: "quiet", focus: `add-${importance}`,
+        press: () => { ctx.set({ adding: importance }); ctx.focus("new-card"); } });
+    }
+    const put = async (name) => {
+      if (ctx.local.adding !== importance) return;
+      ctx.set({ adding: null });
+      if (!name.trim()) return ctx.focus(`add-${importance}`);
+      const reply = await ctx.act("add", { name, importance }, "a capability added");
+      if (reply.ok) { ctx.set({ open: reply.id, side: null }); ctx.focus(`card-${reply.id}`); }
+    };
+    const it = control.field({ key: "new", label: `New ${importance}`, hint: "what a person can do", value: "", change: put, focus: "new-card" });
+    it.props.on.blur = (event) => put(event.target.value);
+    return it;
   }
 
-  return { columns, nudge, names };
+  function column(ctx, map, [importance, title, rule], first) {
+    const own = of(map, importance), end = `${importance}${own.length}`;
+    const on = ctx.state.read_only ? {} : {
+      dragover: (event) => { if (ctx.local.dragging) { event.preventDefault(); if (ctx.local.over !== end) ctx.set({ over: end }); } },
+      drop: (event) => { if (ctx.local.dragging) { event.preventDefault(); drop(ctx, importance, own.length); } },
+    };
+    return h("section.col", { key: importance, class: [importance, ctx.local.dragging && "open"], "aria-label": title, on },
+      h("header", {}, h("h3", {}, title, " ", h("span.two.count", {}, own.length)), h("span.two.small", {}, rule)),
+      h("ul", { class: ctx.local.over === end && !own.length && "before" }, own.map((one, at) => card(ctx, map, one, at, first))),
+      ctx.state.read_only ? null : h("div.addcap", { key: "add" }, adder(ctx, importance)));
+  }
+
+  function columns(ctx, map) {
+    const first = map.capabilities[0]?.id;
+    return h("div.cols", { key: "cols" }, COLUMNS.map((one) => column(ctx, map, one, first)));
+  }
+
+  return { columns, nudge, skillName };
 }
