@@ -83,12 +83,13 @@ ORDINARY = words_of("""
     rancid rapid rave rest rig rook rtl sail scrapy seaborn shift sip slurm smarty snyk sorbet spree sql ssis
     stylus supabase svelte sway swagger tag tan tcl tor trac truffle typo unix vagrant vim vivid vue wandb weka
     werk wiz xray yew yup zappa zod
-    ace anime applause aria asdf audacity backstop badboy betamax billboard blanket blitz branding can captivate captivates
-    cascada casper chaplin chartist commander cookie cookies cubit day deque dimple discourse discourses docx draft editor
-    embraces emulator expect ext fuse immutable interact isar isr iterable kantata lackey masonry mock mocks morris nose
-    onsen parsley pdf phantom plate plop podio popper prototype raphael redline redlines reflux require resemble rigging
-    should sigma simulator sitemap sortable standup standups stub stubs tape taro tasking tester testers texture textures
-    tremor turf tutorial tutorials underscore validator vis vulture webinar webinars whereby wow zag zombie
+    ace anime applause aria asdf audacity backstop badboy betamax billboard blanket blitz branding can captivate
+    captivates cascada casper chaplin chartist commander cookie cookies cubit day deque dimple discourse discourses
+    docx draft editor embraces emulator expect ext fuse immutable interact isar isr iterable kantata lackey masonry
+    mock mocks morris nose onsen parsley pdf phantom plate plop podio popper prototype raphael redline redlines
+    reflux require resemble rigging should sigma simulator sitemap sortable standup standups stub stubs tape taro
+    tasking tester testers texture textures tremor turf tutorial tutorials underscore validator vis vulture webinar
+    webinars whereby wow zag zombie
 """)
 
 # almost always the skill in a profile; dropped only when the words around speak for the other meaning
