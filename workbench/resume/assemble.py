@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -53,9 +54,11 @@ def assemble(flow: Flow, file: str, kind: Kind, engine: str) -> tuple[dict[str, 
     live = [row for row in flow.rows if not row.repeated and not row.hidden]
     fields: Fields = {}
     basics, contact = _basics(live, flow, fields)
+    home = str((basics.get("location") or {}).get("city") or "").split(",")[0]
     data: dict[str, Any] = {"$schema": _SCHEMA, "basics": basics}
     for section, reader in _READERS.items():
-        items = [item for rows in _groups(live, section) for item in reader(rows)]
+        read = partial(read_work, home=home) if section == "work" else reader
+        items = [item for rows in _groups(live, section) for item in read(rows)]
         data[section] = [item.data for item in items]
         for number, item in enumerate(items):
             entry = f"{section}/{number}"

@@ -46,20 +46,39 @@ def _part(cells: list[Cell], page: int, known: list[float], column: int, depth: 
     if not cells:
         return []
     if len(cells) >= 6 and depth < 5:
-        for cut in _cuts(cells)[:8]:
-            if _independent(cut, known):
-                known.append(cut.x)
-                above = [cell for cell in cells if cell.bottom <= cut.top + 2 and cell not in cut.left + cut.right]
-                inside = {id(cell) for cell in cut.left + cut.right + above}
-                below = [cell for cell in cells if id(cell) not in inside]
-                return (
-                    _part(above, page, known, column, depth + 1)
-                    + _part(cut.left, page, known, 1, depth + 1)
-                    + _part(cut.right, page, known, 2, depth + 1)
-                    + _part(below, page, known, column, depth + 1)
-                )
+        cut = _best([cut for cut in _cuts(cells)[:8] if _independent(cut, known)])
+        if cut is not None:
+            known.append(cut.x)
+            above = [cell for cell in cells if cell.bottom <= cut.top + 2 and cell not in cut.left + cut.right]
+            inside = {id(cell) for cell in cut.left + cut.right + above}
+            below = [cell for cell in cells if id(cell) not in inside]
+            return (
+                _part(above, page, known, column, depth + 1)
+                + _part(cut.left, page, known, 1, depth + 1)
+                + _part(cut.right, page, known, 2, depth + 1)
+                + _part(below, page, known, column, depth + 1)
+            )
     lines = rows(cells, page)
     return [Region(lines, min(cell.x0 for cell in cells), max(cell.x1 for cell in cells), column)]
+
+
+def _best(cuts: list[_Cut]) -> _Cut | None:
+    """The best cut; one that tears dates off their lines gives way to one that parts as much and does not."""
+    if not cuts:
+        return None
+    size = len(cuts[0].left) + len(cuts[0].right)
+    rivals = [cut for cut in cuts if len(cut.left) + len(cut.right) >= 0.9 * size]
+    return min(rivals, key=lambda cut: (_torn(cut), -cut.score))
+
+
+def _torn(cut: _Cut) -> int:
+    """How many dates and places stand on the other side of the cut from words on their line; a pair is no sign."""
+    torn = 0
+    for side, other in ((cut.left, cut.right), (cut.right, cut.left)):
+        levels = _levels(other)
+        margin = [cell for cell in side if is_date_like(cell.text)]
+        torn += sum(any(abs(cell.baseline - level) <= 1.6 for level in levels) for cell in margin)
+    return torn if torn > 1 else 0
 
 
 def _cuts(cells: list[Cell]) -> list[_Cut]:
@@ -108,6 +127,8 @@ def _keep(
         return
     starts, ends = sorted(cell.x0 for cell in right), sorted((cell.x1 for cell in left), reverse=True)
     over = min(len(starts), len(ends)) // 8  # a long link may hang over
+    if ends[0] > x and ends[1] <= x:
+        ends = ends[1:]  # so may a long name
     gap = starts[over] - ends[over]
     if gap < 4:
         gap = starts[0] - ends[0]

@@ -42,7 +42,7 @@ _ATOM = re.compile(
         (?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,\s+)?(?P<ny>{_YEAR}|(?<=['’‘])\d\d(?!\d)))
     |(?P<first>(?<!\d)(?P<fy>{_YEAR})[\s,]{{1,2}}(?P<fm>{_MONTH}))
     |(?P<season>(?<![^\W\d_]){_SEASON}[\s,]{{1,2}}(?:de\s)?(?P<zy>{_YEAR}))
-    |(?P<blank>(?<![^\W\d_])(?:month|mon|mm)[\s/]*(?:year|yyyy|20xx)|(?<!\w)(?:20xx|yyyy|year)(?!\w))
+    |(?P<blank>(?<![^\W\d_])(?:month|mon|mm)[\s/]*(?:year|yyyy|20xx)|(?<!\w)(?:20xx|yyyy|(?-i:(?<![a-z]\s)(?:Year|YEAR)))(?!\w))
     |(?P<present>(?<![^\W\d_])(?:the\s)?{_PRESENT}(?![^\W\d_]))
     |(?P<month>(?<![^\W\d_])(?P<om>{_MONTH}))
     |(?P<year>(?<![\d.,/$€£+])(?<![^\d\s]-)(?P<yy>{_YEAR})(?![\d%]|[.,]\d|\s?\+|['’]?s))""",

@@ -71,6 +71,7 @@ def entries(rows: list[Row]) -> list[Entry]:
     if not rows:
         return []
     body = [_is_body(row) for row in rows]
+    _mark_paragraphs(rows, body)
     anchors = [place for place, row in enumerate(rows) if not body[place] and prominent(row)]
     if len(anchors) < 2:
         bullets = [place for place, row in enumerate(rows) if row.bullet and not row.joined]
@@ -80,6 +81,29 @@ def entries(rows: list[Row]) -> list[Entry]:
     if not anchors:
         return _without_dates(rows, body)
     return _cut(rows, _starts(rows, body, anchors), body)
+
+
+def _mark_paragraphs(rows: list[Row], body: list[bool]) -> None:
+    """Mark sentences that run over several lines: each line is full, the next begins small, the last ends it."""
+    place = 0
+    while place < len(rows):
+        stop = place
+        while stop + 1 < len(rows) and _runs_on(rows[stop], rows[stop + 1]):
+            stop += 1
+        words = sum(len(row.text.split()) for row in rows[place : stop + 1])
+        if stop > place and words > 7 and rows[stop].text.rstrip().endswith((".", ";", "!")):
+            body[place : stop + 1] = [True] * (stop + 1 - place)
+        place = stop + 1
+
+
+def _runs_on(row: Row, below: Row) -> bool:
+    if len(row.cells) > 1 or len(below.cells) > 1 or below.bullet or row.bold or below.bold:
+        return False
+    if row.region != below.region or below.gap > 0.7 or abs(row.size - below.size) > 0.6 or prominent(row):
+        return False
+    first = below.tokens[0]
+    full = row.cells[0].x1 - row.cells[0].x0 + first.x1 - first.x0 > 0.9 * row.width
+    return full and not row.text.endswith((".", ":")) and (below.text[0].islower() or below.text[0].isdigit())
 
 
 def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:

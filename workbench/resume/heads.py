@@ -12,10 +12,22 @@ from workbench.resume.entries import Entry
 from workbench.resume.places import is_place, trailing_place
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
+from workbench.resume.words import is_title, school_score
 from workbench.resume.wraps import unwrapped
 
 _BREAK = re.compile(r"\s+[|•·∙◦⋄⬥▪●~▽▼◆►»\\\u25bf]+\s+|\s*\|\s*|\s+[–—]\s+|\s+-{1,2}\s+|\s*[—]\s*|\s+/{2}\s+|\t")
 _EDGES = " \t,;:|•·∙–—-−‒/~▽⋄◇@"
+_LABELS = {
+    "employer": "company employer organisation organization client firm institution firma arbeitgeber unternehmen"
+    " entreprise société employeur empresa empleador organización empregador azienda werkgever",
+    "title": "position title role job job_title designation occupation funktion stelle beruf poste fonction intitulé"
+    " puesto cargo rol função ruolo functie",
+    "": "period date dates duration time from when employment_period zeitraum dauer période durée dates fechas periodo"
+    " período duración duração data periode location place city ort standort lieu ville lugar ubicación ciudad local"
+    " cidade luogo plaats",
+}
+_LABEL_KINDS = {word.replace("_", " "): kind for kind, words in _LABELS.items() for word in words.split()}
+_LABEL = re.compile(r"^([^\W\d_][\w ]{1,17})\s*:\s*(.*)$")
 _AT = re.compile(r"^(?:(?:at|bei|chez|en|em|presso|bij|@)\s+|@\s?)", re.I)
 _INNER_AT = re.compile(r"\s+(?:at|bei|chez|presso)\s+(?=[A-Z0-9])|\s*@\s*(?=\S)")
 
@@ -33,6 +45,7 @@ class Part:
     colour: str = ""
     after_at: bool = False
     place: str = ""  # a place that was written behind it
+    kind: str = ""  # "employer" or "title", where a label says so
     slot: tuple[int, int, int] = (0, 0, 0)  # line of the head, cell of the line, piece of the cell
 
 
@@ -50,12 +63,25 @@ class Head:
 def read_head(entry: Entry) -> Head:
     """Take the head apart: dates, place, and the rest in pieces."""
     head = Head()
+    label = ""
     for line, row in enumerate(unwrapped(entry.head)):
         for number, cell in enumerate(row.cells):
             for place, piece in enumerate(_pieces(cell)):
                 piece.slot = (line, number, place)
+                if _is_label(piece, label):
+                    label = _LABEL_KINDS[piece.text.rstrip(": ").casefold()]
+                    continue
+                found = _LABEL.match(piece.text)
+                if found and found[1].casefold() in _LABEL_KINDS and found[2]:
+                    label, piece.text = _LABEL_KINDS[found[1].casefold()], found[2]
+                piece.kind, label = label, ""
                 _take(head, piece, row)
     return head
+
+
+def _is_label(piece: Part, open_label: str) -> bool:
+    """Whether a piece only says what the next one is: "Company:"."""
+    return piece.text.endswith(":") and piece.text.rstrip(": ").casefold() in _LABEL_KINDS and not open_label
 
 
 def _take(head: Head, part: Part, row: Row) -> None:
@@ -71,7 +97,7 @@ def _take(head: Head, part: Part, row: Row) -> None:
     stripped = without_dates(text) if not find_dates(text) else text
     text = stripped if len(stripped) < len(text) else text
     line, number, place_in_cell = part.slot
-    for order, piece in enumerate(_BREAK.split(text)):
+    for order, piece in enumerate(_slashed(_BREAK.split(text))):
         part.slot = (line, number, 10 * place_in_cell + order)
         piece = re.sub(r"\(\s*[–—-]?\s*\)|\[\s*\]", " ", piece).strip(_EDGES)
         piece = " ".join(piece.split()).lstrip(".")
@@ -98,6 +124,18 @@ def _take(head: Head, part: Part, row: Row) -> None:
                 head.place, head.place_row = place, row
         if piece:
             head.parts.append(_part_of(part, piece, row, len(head.parts), at, place))
+
+
+def _slashed(pieces: list[str]) -> list[str]:
+    """Cut at slashes that part a title from an employer or a degree from a school: "Engineer / Lead" stays whole."""
+    result: list[str] = []
+    for piece in pieces:
+        parts = [part.strip() for part in re.split(r"\s+/\s+", piece)]
+        titles = [is_title(part) for part in parts]
+        schools = [school_score(part) >= 2 for part in parts]
+        apart = len(parts) > 2 or (len(parts) == 2 and (titles[0] != titles[1] or schools[0] != schools[1]))
+        result += parts if apart else [piece]
+    return result
 
 
 def _part_of(part: Part, text: str, row: Row, order: int, after_at: bool = False, place: str = "") -> Part:

@@ -81,7 +81,7 @@ def _with_next(text: str, cell: Cell, row: Row, following: list[Row]) -> tuple[s
             below = 0 <= beside.top - cell.top < 2.2 * (cell.bottom - cell.top)
             alike = abs(beside.size - cell.size) < 0.12 * cell.size and cell.size > 14
             over = beside.x0 < cell.x1 and beside.x1 > cell.x0
-            if below and alike and over and len(beside.text.split()) <= 2 and _plausible(beside.text):
+            if below and alike and over and len(beside.text.split()) <= 4 and _plausible(beside.text):
                 return f"{text} {beside.text}", [row, other]
     return text, [row]
 

@@ -117,13 +117,14 @@ class TextPage:
         height = boxes[letters[0]][3] - boxes[letters[0]][1]
         if usual < 0.04 * height:
             return [span.span() for span in re.compile(r"\S+").finditer(text, start, end)]
+        spaces = [
+            sum(text[index].isspace() and not raw.FPDFText_IsGenerated(self._text, index) for index in range(a + 1, b))
+            for a, b in pairs
+        ]
+        few = sorted(spaces)[len(spaces) // 2]  # where a space stands between all letters, two part the words
         cuts = [start]
-        for (before, after), gap in zip(pairs, gaps, strict=True):
-            own_space = any(
-                text[index].isspace() and raw.FPDFText_IsGenerated(self._text, index) == 0
-                for index in range(before + 1, after)
-            )
-            if own_space or gap > usual + 0.3 * height or gap < -height:
+        for (before, after), gap, own in zip(pairs, gaps, spaces, strict=True):
+            if own > few or gap > usual + 0.3 * height or gap < -height:
                 cuts += [before + 1, after]
         cuts.append(end)
         return list(zip(cuts[::2], cuts[1::2], strict=True))

@@ -16,6 +16,7 @@ from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
 from workbench.resume.words import degree_in, is_title
 
+_GROUPS = frozenset({"languages", "interests", "skills", "other", "contact", "projects"})  # also labels in lists
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]{2}")  # a postcode is no heading
 
 
@@ -24,7 +25,7 @@ def divide(rows: list[Row]) -> list[str]:
     live = [row for row in rows if not row.repeated and not row.hidden and row.region >= 0]
     body = _body_style(live)
     known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
-    looks = _heading_looks([row for row in live if id(row) in known], body)
+    looks = _heading_looks([row for row in live if id(row) in known], body, known)
     known = _without_weak(known, looks, live)
     spread = Counter(style(row.cells[0]) for row in live)
     by_look = unnamed_headings(live, {id(row): style(row.cells[0]) for row in live}, body, set(known))
@@ -92,7 +93,7 @@ class _Look:
     middles: dict[int, list[float]]
 
 
-def _heading_looks(rows: list[Row], body: Look | None) -> dict[Look, _Look]:
+def _heading_looks(rows: list[Row], body: Look | None, known: dict[int, str]) -> dict[Look, _Look]:
     """The looks that most known headings share, and where headings of that look stand."""
     counts = Counter(style(row.cells[0]) for row in rows)
     looks: dict[Look, _Look] = {}
@@ -104,19 +105,28 @@ def _heading_looks(rows: list[Row], body: Look | None) -> dict[Look, _Look]:
         entry = looks.setdefault(look, _Look(counts[look], {}, {}))
         entry.lefts.setdefault(row.region % 10, []).append(cell.x0)
         entry.middles.setdefault(row.region % 10, []).append((cell.x0 + cell.x1) / 2)
-    return looks
+    # bold labels in a list of skills ("Languages", "Tools") share a look as well, smaller than the headings'
+    labels = {look for look in looks if all(known[id(row)] in _GROUPS for row in rows if style(row.cells[0]) == look)}
+    largest = max((look[0] for look in looks if look not in labels), default=0)
+    return {look: entry for look, entry in looks.items() if look not in labels or look[0] >= largest}
 
 
 def _without_weak(known: dict[int, str], looks: dict[Look, _Look], rows: list[Row]) -> dict[int, str]:
     """Where most headings share a look, words of a heading in smaller letters are labels ("Web", "Languages")."""
-    if sum(look.count for look in looks.values()) < 4:
-        return known
-    smallest = min(look[0] for look in looks)
-    weak = {
-        id(row)
-        for row in rows
-        if id(row) in known and style(row.cells[0]) not in looks and style(row.cells[0])[0] < smallest - 0.5
-    }
+    smallest = min((look[0] for look in looks), default=0.0)
+    many = sum(look.count for look in looks.values()) >= 4
+    above: dict[int, float] = {}  # by column, the size of the smallest heading so far that looks like others
+    weak: set[int] = set()
+    for row in rows:
+        if id(row) not in known:
+            continue
+        column, size = row.region % 10, row.cells[0].size
+        if style(row.cells[0]) in looks:
+            above[column] = min(size, above.get(column, size))
+        elif (many and style(row.cells[0])[0] < smallest - 0.5) or (
+            known[id(row)] in _GROUPS and size < above.get(column, 0.0) - 0.7
+        ):
+            weak.add(id(row))
     return {key: section for key, section in known.items() if key not in weak}
 
 

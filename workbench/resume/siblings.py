@@ -10,7 +10,7 @@ from workbench.resume.places import is_place
 from workbench.resume.words import COMPANIES, degree_in, is_title, school_score
 
 _TOWN = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}(?:,\s[^\W\d_][\w .'’-]{1,20})?")
-_BEHIND = re.compile(r"^(.{2,}?)(?:,\s+|\s+[–—|]\s+|\s+\()([^,()]+(?:,\s[^,()]+)?)\)?$")
+_BRACKET = re.compile(r"^(.{2,}?)\s+\(([^()]+)\)$")
 _LEGAL = re.compile(r"^(?:inc|llc|ltd|co|corp|gmbh|ag|ab|s\.?a|plc|kg|se|bv|lp|l\.p)\b\.?", re.I)
 _OFFICE = re.compile(
     r"\b(?:department|dept|faculty|division|team|school|institute|unit|centre|center|lab|abteilung|fakultät|institut)\b",
@@ -19,10 +19,23 @@ _OFFICE = re.compile(
 _Slot = tuple[tuple[int, int, int], bool, bool, int]
 
 
-def share_places(heads: list[Head]) -> None:
-    """Take for places what stands where other heads of the section have theirs."""
+def share_places(heads: list[Head], home: str = "") -> None:
+    """Take for places what stands where other heads of the section have theirs, and the person's own town."""
+    _take_home(heads, home)
     _take_alone(heads)
     _take_behind(heads)
+
+
+def _take_home(heads: list[Head], home: str) -> None:
+    """Where somebody lives is often where they work."""
+    if len(home) < 3:
+        return
+    for head in heads:
+        for part in head.parts:
+            if not head.place and part.text.split(",")[0].strip() == home and len(head.parts) > 2:
+                head.parts.remove(part)
+                head.place, head.place_row, head.place_part = part.text, part.row, part
+                break
 
 
 def _slot(part: Part) -> _Slot:
@@ -60,12 +73,22 @@ def _take_behind(heads: list[Head]) -> None:
 
 
 def _ending(part: Part) -> tuple[str, str] | None:
-    found = _BEHIND.match(part.text)
-    if not found or part.place or not may_be_town(found[2]) or _OFFICE.search(found[1]):
+    """What a part says before its last piece, and that piece, when it may be a town."""
+    if part.place or len(part.text) > 110:
         return None
-    if (is_title(found[1]) and not part.text.endswith(")")) or len(found[1].split()) > 8:
+    bracket = _BRACKET.match(part.text)
+    if bracket:
+        before, town = bracket[1], bracket[2]
+    else:
+        before, _, town = part.text.rpartition(", ")
+        if ", " in before and is_place(f"Anytown, {town}"):
+            before, _, city = before.rpartition(", ")
+            town = f"{city}, {town}"
+    # of "Engineer, Acme" the second piece is the employer; of "Engineer, Acme, York" the third is a town
+    lone = ", " not in before and is_title(before)
+    if not before or not may_be_town(town) or _OFFICE.search(before) or (lone and not bracket):
         return None
-    return found[1].strip(" ,"), found[2].strip()
+    return before.strip(" ,"), town.strip()
 
 
 def may_be_town(text: str) -> bool:

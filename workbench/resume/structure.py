@@ -152,6 +152,8 @@ def _mark_joined(rows: list[Row]) -> None:
             if above.page != row.page or above.region != row.region:
                 row.joined = same and row.text[:1].islower()
             else:
-                row.joined = same and row.gap < 0.75 and edge - 3 <= start <= edge + 12
+                # a line may go on below its mark, too
+                under = edge - 16 <= start <= edge + 12 and row.text[:1].islower()
+                row.joined = same and row.gap < 0.75 and (under or edge - 3 <= start <= edge + 12)
             inside = row.joined
         above = row

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
 from workbench.resume.rows import Row
-from workbench.resume.siblings import share_places
+from workbench.resume.siblings import may_be_town, share_places
 from workbench.resume.words import COMPANIES, is_title, title_score
 
 _LABEL = re.compile(
@@ -27,11 +27,11 @@ class Item:
     sources: dict[str, tuple[list[Row], str]] = field(default_factory=dict)
 
 
-def read_work(rows: list[Row]) -> list[Item]:
-    """Read the positions of one section, in reading order."""
+def read_work(rows: list[Row], home: str = "") -> list[Item]:
+    """Read the positions of one section, in reading order; `home` is the town the person lives in."""
     parsed = [(entry, read_head(entry)) for entry in entries(rows)]
     parsed = [(entry, head) for entry, head in parsed if head.parts or head.dates]
-    share_places([head for _, head in parsed])
+    share_places([head for _, head in parsed], home)
     title_first = _usual_order([head for _, head in parsed])
     items: list[Item] = []
     employer: Part | None = None
@@ -141,13 +141,12 @@ def _split_comma(part: Part) -> list[Part]:
 
 
 def _candidates(parts: list[Part]) -> list[Part]:
+    """The parts that may name a title or an employer; one that names both is cut when the others are no help."""
     result: list[Part] = []
+    parts = [part for part in parts if not _LABEL.match(part.text)]
     for part in parts:
-        if _LABEL.match(part.text):
-            continue
-        result += _split_comma(part) if len(parts) == 1 or not any(p.text != part.text for p in parts) else [part]
-    if len(result) > 1 and not any(title_score(part.text) >= 1.5 for part in result[:1]):
-        return result
+        others = [other for other in parts if other is not part]
+        result += _split_comma(part) if all(may_be_town(other.text) for other in others) else [part]
     return result
 
 
@@ -158,6 +157,9 @@ def _title_and_employer(parts: list[Part], title_first: bool | None) -> tuple[Pa
         return (part, None) if is_title(part.text) else (None, part)
     if not parts:
         return None, None
+    said = [next((part for part in parts if part.kind == kind), None) for kind in ("title", "employer")]
+    if said[0] is not None and said[1] is not None:
+        return said[0], said[1]
     if len(parts) > 2:
         parts = parts[:4]
     marked = [part for part in parts if part.after_at]

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.resume.dates import find_dates
+import re
+
+from workbench.resume.dates import find_dates, is_date_like
+from workbench.resume.places import is_place
 from workbench.resume.rows import Cell, Row
+
+_HALF_PERIOD = re.compile(r"\d\s*(?:[–—-]|to|bis|à|a|al)$", re.I)
+_PERIOD_END = re.compile(
+    r"[^\W\d_]*\.?\s?[\d/.-]*\d{2}\b|present|now|current|today|heute|actualidad|atual|aujourd", re.I
+)
 
 
 def unwrapped(rows: list[Row]) -> list[Row]:
@@ -12,24 +20,36 @@ def unwrapped(rows: list[Row]) -> list[Row]:
     for row in rows:
         above = result[-1] if result else None
         if above is not None and goes_on(above, row):
-            cell = Cell(above.cells[-1].tokens + row.cells[0].tokens)
-            result[-1] = Row(
-                [*above.cells[:-1], cell], above.page, above.id, above.bullet, above.joined, width=above.width
-            )
+            place = _open_cell(above)
+            cells = list(above.cells)
+            cells[place] = Cell(cells[place].tokens + row.cells[0].tokens)
+            result[-1] = Row(cells, above.page, above.id, above.bullet, above.joined, width=above.width)
             result[-1].region = above.region
         else:
             result.append(row)
     return result
 
 
+def _open_cell(row: Row) -> int:
+    """The cell that a following row may carry on: the last, or the first when only dates and places stand beside it."""
+    margin = all(is_date_like(cell.text) or is_place(cell.text) for cell in row.cells[1:])
+    return 0 if margin else len(row.cells) - 1
+
+
 def goes_on(above: Row, row: Row) -> bool:
     """Whether a row only goes on because the one above it was full: its first word would not have fitted there."""
-    one, two = above.cells[-1], row.cells[0]
-    if len(row.cells) > 1 or len(above.cells) > 1 or row.bullet or above.region != row.region or row.gap > 0.7:
+    place = _open_cell(above)
+    one, two = above.cells[place], row.cells[0]
+    if len(row.cells) > 1 or (len(above.cells) > 1 and place) or row.bullet or row.gap > 0.7:
+        return False
+    if above.region != row.region or abs(one.x0 - two.x0) > 14:
         return False
     if one.bold != two.bold or abs(one.size - two.size) > 0.6 or one.tokens[-1].colour != two.tokens[0].colour:
         return False
+    if _HALF_PERIOD.search(one.text):
+        return bool(_PERIOD_END.match(two.text))
     if find_dates(one.text[-30:]) or find_dates(two.text[:20]) or one.text.endswith("."):
         return False
     first = two.tokens[0]
-    return one.x1 - one.x0 + first.x1 - first.x0 + 0.25 * first.size > above.width
+    room = above.width if len(above.cells) == 1 else above.cells[1].x0 - one.x0
+    return one.x1 - one.x0 + first.x1 - first.x0 + 0.25 * first.size > room
