@@ -11,9 +11,12 @@ function viewport() {
 
   /** Keep `--wb-view` of the widget at the height of what scrolls it. @returns {() => void} stop */
   function follow(root) {
+    let before = null;
     const measure = () => {
       const around = root.classList.contains("wb-meeting") ? null : scroller(root);
-      root.style.setProperty("--wb-view", `${around ? around.clientHeight : window.innerHeight}px`);
+      const height = around ? around.clientHeight : window.innerHeight;
+      if (height !== before) root.style.setProperty("--wb-view", `${height}px`);
+      before = height;
     };
     const watch = new ResizeObserver(measure);
     watch.observe(root);

@@ -76,8 +76,11 @@ function pending({ sheets }) {
   function choose(ctx, sheet, cell, value) {
     if (!sheet.open) return undefined;
     sheets.stay(ctx, sheet);
-    if (ctx.local.open !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false, show: false });
-    if (value === null || supported(ctx, sheet, cell)) return store(ctx, sheet, cell, value);
+    const before = ctx.local.open;
+    const open = () => { if (ctx.local.open === before && before !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false, show: false }); };
+    // What opens is drawn when the store has answered: drawing it first would keep the answer waiting.
+    if (value === null || supported(ctx, sheet, cell)) return store(ctx, sheet, cell, value).then(open);
+    open();
     put(ctx, "chosen", key(sheet, cell), value);
     ctx.say(`${value} needs a quote or a reason. It is not saved yet.`);
     ctx.focus("reason");
