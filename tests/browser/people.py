@@ -12,7 +12,6 @@ from typing import Any
 import nbformat
 
 from tests.browser import driver
-from workbench import widgets
 from workbench._resources import folder as data_folder
 from workbench.calibration import Session, open_meeting
 from workbench.widgets.score_sheets import sheet_name, write_score_sheets
@@ -61,10 +60,7 @@ def lay_table(lab: driver.Lab, name: str, profiles: Sequence[str]) -> Table:
 
 def shipped_notebook() -> Any:
     """Give the meeting's notebook as it ships."""
-    notebook = nbformat.read(data_folder("notebooks") / CALIBRATE, 4)
-    if not (Path(widgets.__file__).parent / "intake_map" / "widget.py").exists():
-        notebook.cells = [cell for cell in notebook.cells if "IntakeMap" not in cell.source]
-    return notebook
+    return nbformat.read(data_folder("notebooks") / CALIBRATE, 4)
 
 
 @contextmanager
@@ -108,7 +104,7 @@ def group(page: Any, criterion: dict[str, Any], within: str = SCORING) -> Any:
 
 def saved(page: Any, what: str, within: str = SCORING) -> None:
     """Wait until the store line says that this is saved."""
-    page.locator(f"{within} .footing [role=status]", has_text=what).get_by_text("Saved").wait_for()
+    page.locator(within).first.locator(".footing [role=status]", has_text=what).get_by_text("Saved").wait_for()
 
 
 def score(page: Any, criterion: dict[str, Any], value: int | None, reason: str) -> None:
@@ -150,7 +146,7 @@ def recommend(page: Any, label: str, verdict: str, reason: str) -> None:
 def hand_in(page: Any) -> None:
     """Submit the round on the desk."""
     page.locator(SCORING).get_by_role("button", name="Submit", exact=True).click()
-    page.locator(SCORING).get_by_text("Submitted and sealed").wait_for()
+    page.locator(SCORING).get_by_text("Submitted and sealed").first.wait_for()
 
 
 def turn_to(page: Any, label: str, within: str = SCORING) -> None:

@@ -47,7 +47,7 @@ class Played:
 
 def play(chromium: Any, lab: driver.Lab) -> Played:
     """Hold the whole meeting."""
-    played = Played(people.lay_table(lab, "meeting", (PILOT, *OTHERS)))
+    played = Played(people.lay_table(lab, "whole-meeting", (PILOT, *OTHERS)))
     with ExitStack() as stack:
         seats = {id: stack.enter_context(people.seated(chromium, id)) for id in (FACILITATOR, *RATERS)}
         people.sit_down(played.table, seats[FACILITATOR], played.table.notebook(people.CALIBRATE), BOARD)
@@ -160,7 +160,7 @@ def recommend_by_keys(page: Any, label: str, verdict: str, why: str) -> None:
 def hand_in_by_keys(page: Any) -> None:
     tab_to(page, page.locator(SCORING).get_by_role("button", name="Submit", exact=True))
     page.keyboard.press("Enter")
-    page.locator(SCORING).get_by_text("Submitted and sealed").wait_for()
+    page.locator(SCORING).get_by_text("Submitted and sealed").first.wait_for()
 
 
 def quote_from_page(page: Any, criterion: dict[str, Any]) -> None:
@@ -174,8 +174,7 @@ def quote_from_page(page: Any, criterion: dict[str, Any]) -> None:
 
 def quote_from_marks(page: Any, criterion: dict[str, Any]) -> None:
     """Ask for the program's marks, and put one of its quotes behind the criterion."""
-    row = page.locator(f"{SCORING} .crit", has=people.group(page, criterion))
-    row.get_by_role("button", name=criterion["name"]).click()
+    page.locator(SCORING).get_by_role("button", name=criterion["name"]).click()
     page.locator(SCORING).get_by_role("button", name="Show what the program found").click()
     page.locator(SCORING).get_by_role("list", name=f"Quotes for {criterion['letter']}").get_by_role(
         "checkbox"
@@ -192,7 +191,7 @@ def reveal(page: Any) -> None:
     before = page.get_by_role("region", name=OPEN).count()
     button = board(page).get_by_role("button", name="Reveal to everyone at once")
     button.first.click()
-    people.saved(page, "revealed", f"{BOARD} >> nth=0")
+    people.saved(page, "revealed", BOARD)
     assert before <= page.get_by_role("region", name=OPEN).count()
 
 
@@ -209,7 +208,7 @@ def mend_an_anchor(played: Played, seats: dict[str, Person]) -> None:
     drawer.get_by_role("textbox", name="Why, in a line").fill("Two of us read it as one flow, two as several.")
     picture(elin, "5_mend_an_anchor", BOARD)
     drawer.get_by_role("button", name="Save the anchor").click()
-    board(elin).get_by_text("4 scores were given under an older anchor").wait_for()
+    board(elin).get_by_text("4 scores were given under an older anchor").first.wait_for()
     played.seen["stale"] = board(elin).inner_text()
     picture(elin, "6_stale", BOARD)
     for rater in RATERS:
@@ -258,6 +257,7 @@ def discuss(played: Played, seats: dict[str, Person]) -> None:
     played.seen["settled"] = {"agreed": first, "differs": second}
     played.seen["names off"] = {id: board(person.page).inner_text() for id, person in seats.items()}
     board(elin).get_by_role("switch", name="Names are off").click()
+    board(elin).get_by_role("button", name="Turn names on").click()
     for person in seats.values():
         board(person.page).get_by_text("Sunniva Dahle").first.wait_for()
 
@@ -268,7 +268,7 @@ def agree(page: Any, item: dict[str, Any], value: int, why: str) -> None:
     part.get_by_role("radiogroup", name=f"{item['name']}, agreed, score").get_by_role("radio").nth(value - 1).click()
     part.get_by_role("textbox", name="Reason, in the panel’s words").fill(why)
     part.get_by_role("button", name="Save, next difference").click()
-    people.saved(page, f"agreed {item['letter']}, {value}", f"{BOARD} >> nth=0")
+    people.saved(page, f"agreed {item['letter']}, {value}", BOARD)
 
 
 def differ_by_keys(page: Any, item: dict[str, Any], why: str) -> None:
@@ -282,7 +282,7 @@ def differ_by_keys(page: Any, item: dict[str, Any], why: str) -> None:
     page.keyboard.insert_text(why)
     tab_to(page, part.get_by_role("button", name="Save, next difference"))
     page.keyboard.press("Enter")
-    people.saved(page, f"we differ on {item['letter']}", f"{BOARD} >> nth=0")
+    people.saved(page, f"we differ on {item['letter']}", BOARD)
 
 
 DECISIONS = {"p1": "advance", "p2": "hold", "p3": "not_now"}
@@ -302,7 +302,7 @@ def decide_and_record(played: Played, page: Any) -> None:
         if profile["profile"] == PILOT:
             picture(page, "8_decide", BOARD)
         form.get_by_role("button", name="Save the decision").click()
-        people.saved(page, f"{label}, {verdict.lower()}", f"{BOARD} >> nth=0")
+        people.saved(page, f"{label}, {verdict.lower()}", BOARD)
     part.get_by_role("button", name="Write the record").click()
-    people.saved(page, "record written", f"{BOARD} >> nth=0")
+    people.saved(page, "record written", BOARD)
     picture(page, "9_decided", f"{BOARD}")
