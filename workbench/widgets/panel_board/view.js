@@ -36,7 +36,7 @@ function view(wb) {
   function nowLine(ctx, sealed) {
     const { may, clock } = ctx.state, last = clock.part >= clock.parts.length - 1;
     const part = may.clock ? button({ key: "part", label: last ? "Part before" : "Next part", look: "quiet", press: () => ctx.act("clock", { do: last ? "back" : "next" }) }) : null;
-    return h("div.nowline.row", { key: "now" }, h("p.read.grow", {}, h("b", {}, "Now: "), now(ctx, sealed)), names(ctx), part);
+    return h("div.nowline.row", { key: "now" }, h("p.read.grow", {}, h("b", {}, "Now: "), now(ctx, sealed)), h("span.push.row", {}, names(ctx), part));
   }
 
   function discussion(ctx) {

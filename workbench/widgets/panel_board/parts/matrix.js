@@ -15,7 +15,7 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
   function unseen(cell) {
     if (!cell.apart.startsWith("no evidence")) return {};
     const highest = Math.max(...cell.dots.map((dot) => dot.value ?? 0));
-    return { steps: highest - 1, says: `none, ${highest}` };
+    return { steps: highest - 1, says: `none beside ${highest}` };
   }
 
   function spoken(row, cell, name) {

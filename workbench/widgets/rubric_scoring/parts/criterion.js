@@ -83,7 +83,7 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
   function row(ctx, sheet, cell) {
     const one = sheets.criterion(ctx, cell), picked = pending.shown(ctx, sheet, cell);
     const meaning = picked === null ? h("span.words", {}, pending.reasonOf(ctx, sheet, cell) ? said(pending.reasonOf(ctx, sheet, cell)) : "No evidence in this profile.")
-      : picked === undefined ? anchors.ends(texts(one)) : h("span.words", {}, said(texts(one)[picked - 1]));
+      : picked === undefined ? (ctx.local.all ? h("span") : anchors.ends(texts(one))) : h("span.words", {}, said(texts(one)[picked - 1]));
     const open = (event) => { if (!event.target.closest("button")) sheets.openCell(ctx, cell.criterion, { show: false }); };
     const item = stop(ctx, sheet, cell);
     return h("li.crit", { key: cell.criterion, data: { ...badge.cap(cell.letter), criterion: cell.criterion } },

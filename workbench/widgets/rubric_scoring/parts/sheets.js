@@ -81,6 +81,7 @@ function sheets({ words }) {
     const sheet = now(ctx), list = open(ctx);
     if (!sheet || !list.length) return null;
     const sum = (name) => list.reduce((total, one) => total + one[name], 0);
+    if (sealedNow(ctx)) return `${sum("scored")} of ${sum("of")} scored in all`;
     return `${sheet.scored} of ${sheet.of} scored on this profile, ${sum("scored")} of ${sum("of")} in all`;
   }
 
