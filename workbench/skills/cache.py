@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 # raise this when the shape of what is kept changes
 FORMAT = 1
+
+
+@contextmanager
+def many_made() -> Iterator[None]:
+    """Make many lasting objects without the garbage collector going over them again and again meanwhile."""
+    runs = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if runs:
+            gc.enable()
 
 
 def digest(*parts: bytes | str) -> str:
@@ -44,7 +59,7 @@ def keep(name: str, value: Any) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8") as file:
-            json.dump(value, file, separators=(",", ":"))
+            file.write(json.dumps(value, separators=(",", ":")))
         Path(file.name).replace(target)
     except OSError:
         return

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from workbench.skills import cues
-from workbench.skills.lexicon import LETTER, MOSTLY_SKILL, WORD, Surface
 from workbench.skills.matcher import Match
 from workbench.skills.ordinary import ELSEWHERE
 from workbench.skills.passage import Passage, phrases
+from workbench.skills.surfaces import LETTER, MOSTLY_SKILL, WORD, Surface
 
 THRESHOLD = 2.0
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from workbench.skills import cues
 from workbench.skills.context import THRESHOLD, weigh
-from workbench.skills.lexicon import MOSTLY_SKILL, SURE, WORD, Lexicon, Surface
+from workbench.skills.lexicon import Lexicon
 from workbench.skills.matcher import Match
 from workbench.skills.ordinary import ELSEWHERE, words_of
 from workbench.skills.passage import Passage, chained, phrases
 from workbench.skills.sentences import span_around
+from workbench.skills.surfaces import MOSTLY_SKILL, SURE, WORD, Surface
 
 _JOINS = words_of("and or und oder sowie et ou y e o plus")
 _SPEAKS = frozenset(w.encode() for w in cues.SPEAKS_BEFORE | cues.VENDORS | _JOINS)

@@ -164,7 +164,12 @@ def fold_name(name: str) -> str:
     >>> fold_name("  Node.JS ")
     'node js'
     """
-    return " ".join(fold(name).text.split())
+    if not name.isascii():
+        return " ".join(fold(name).text.split())
+    letters = name.encode().translate(_LATIN)
+    if b"+" in letters or b"#" in letters:
+        letters = bytes(_unglue(bytearray(letters)))
+    return b" ".join(letters.split()).decode()
 
 
 def _unmixed(folded: str) -> str:

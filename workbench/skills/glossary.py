@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import BadTemplate
+from workbench.skills.quick import fits, quickly
 from workbench.skills.values import Glossary, Skill
 
 _SCHEMA = Path(__file__).parent / "schema" / "glossary.json"
@@ -52,18 +53,20 @@ def read_terms(path: Path) -> tuple[dict[str, Any], list[BadTemplate]]:
     text, trouble = _text(path)
     if trouble:
         return _nothing(path), [trouble]
-    try:
-        data = _yaml().load(text)
-    except _yaml_errors() as error:
-        return _nothing(path), [_from_yaml(path, error)]
+    data = quickly(text)
+    if data is None:
+        try:
+            data = _yaml().load(text)
+        except _yaml_errors() as error:
+            return _nothing(path), [_from_yaml(path, error)]
     if not isinstance(data, dict):
         return _nothing(path), [
             BadTemplate(path.name, 1, "", "this is not a glossary; begin with `family:`, `title:`, `about:`")
         ]
     _numbers_to_text(data)
-    errors = list(_validator().iter_errors(data))
-    if not errors:
+    if fits(data):
         return data, _doubled(path, text, data)
+    errors = list(_validator().iter_errors(data))
     lines = _Lines(text)
     problems = sorted(
         (BadTemplate(path.name, lines.of(e.absolute_path), _field(data, e), _message(e)) for e in errors),

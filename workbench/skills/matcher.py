@@ -6,7 +6,8 @@ import re
 from typing import Any, NamedTuple
 
 from workbench.skills.fold import Folded, fold
-from workbench.skills.lexicon import Lexicon, Surface
+from workbench.skills.lexicon import Lexicon
+from workbench.skills.surfaces import Surface
 
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]|\.\s|\n\s*[-*•·]")
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,30})[-\u2010\u00ad]\r?\n[ \t]{0,20}([^\W\d_]{2,30})(?!\w)")
@@ -52,7 +53,8 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     words = folded.raw
     done = 0
     for index, at, _ in lexicon.automaton.find_matches_as_indexes(headed):
-        surface, length, careful = table[index]
+        surface = table[index]
+        length = len(surface.key)
         if words[at - 1] != 32:
             continue
         # what `folded.origin` does, without a search: the places come in order
@@ -61,7 +63,7 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
             mark += 1
         start = at + shift
         end = start + length if mark == many or marks[mark] >= at + length - 1 else folded.origin(at + length - 1) + 1
-        if careful:
+        if careful := surface.look:
             # small letters and single spaces are the name itself; short and strange names are looked at in any case
             if (careful > 1 or text[start:end].lower() != surface.key) and not _as_written(surface, text, start, end):
                 if " " in surface.key:

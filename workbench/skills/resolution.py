@@ -84,7 +84,7 @@ def exact(lexicon: Lexicon, name: str, key: str) -> list[str]:
         return senses(lexicon, key, [])
     if surface.strict and not any(_plain(s) == _plain(name) for s in surface.spellings) and len(key) > 1:
         return []
-    return senses(lexicon, key, surface.senses)
+    return senses(lexicon, key, list(surface.senses))
 
 
 def _same(lexicon: Lexicon, skill: str, name: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from workbench.skills import coverage, explain, ramps
+from workbench.skills import cache, coverage, explain, ramps
 from workbench.skills.implication import Implication
 from workbench.skills.relatedness import Relatedness
 from workbench.skills.values import Adjacent, Coverage, Ramp
@@ -40,7 +40,8 @@ class SkillGraph:
         self.words = words
         self.learned: Learned | None = None
         self._implication = Implication(words)
-        self._ways = ramps.Ways(words, self._implication)
+        with cache.many_made():
+            self._ways = ramps.Ways(words, self._implication)
 
     @cached_property
     def _relatedness(self) -> Relatedness:

@@ -113,7 +113,8 @@ def vocabulary() -> Vocabulary:
     if _current is None:
         with _lock:
             if _current is None:
-                _current = read_folders(glossary_folders())
+                with cache.many_made():
+                    _current = read_folders(glossary_folders())
     return _current
 
 

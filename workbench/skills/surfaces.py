@@ -1,0 +1,171 @@
+"""Every way a skill is written.
+
+A surface is a folded name (`node js`); its variants by rule are added when all are known: `nodejs`, singular and
+plural of practices, both spellings of -isation. A name that more than one skill may claim, that is an ordinary word,
+or that is very short carries a level: how much the words around it have to say before it counts.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.skills import cache
+from workbench.skills.fold import fold_name
+from workbench.skills.ordinary import MOSTLY, ORDINARY, words_of
+from workbench.skills.variants import in_javascript, variants
+from workbench.skills.vocabulary import Vocabulary
+
+# levels: how far a name is from meaning the skill by itself
+SURE, MOSTLY_SKILL, WORD, LETTER = 0, 1, 2, 3
+
+# two letters that mean nothing else in a profile
+_CLEAR_PAIRS = words_of("js ts qt c# f# d3 k3s s3 vb ui ux k8s r2")
+
+
+@dataclass(slots=True)
+class Surface:
+    """One folded name: the skills it may stand for, the level, the exact spellings, and what the glossary adds.
+
+    `sure` is the one skill it stands for when nothing around has to be looked at; `small` says that the name is
+    written in small letters of its own accord, `lead` how many signs stand before its first letter (.NET), `look`
+    how to look at the text again: not at all (0), unless it is written exactly so (1), always (2).
+    """
+
+    key: str
+    senses: tuple[str, ...] = ()
+    owner: str | None = None
+    level: int = SURE
+    spellings: tuple[str, ...] = ()
+    exact: bool = False
+    strict: bool = False
+    needs: frozenset[str] = frozenset()
+    needs_phrases: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    sure: str | None = None
+    small: bool = False
+    lead: int = 0
+    look: int = 0
+
+
+def _hinted(term: dict[str, Any]) -> list[str]:
+    """Give the surfaces that a term's `ambiguous` is about: its bare one-word names."""
+    name = fold_name(term["name"])
+    spelled = [fold_name(s) for s in (term["name"], *term.get("aliases", ()), *term.get("shared", ()))]
+    bare = [k for k in spelled if k and " " not in k and {k, k.removesuffix("s")} & set(name.split())]
+    return list(dict.fromkeys(bare))
+
+
+def _hinted_level(key: str, spellings: Iterable[str]) -> int:
+    """Say how far a name with a hint is from the skill: an acronym that is no word is nearer than a word."""
+    acronym = key not in ORDINARY and len(key) > 2 and any(sum(c.isupper() for c in s) > 1 for s in spellings)
+    return MOSTLY_SKILL if acronym or key in MOSTLY else WORD
+
+
+def build(words: Vocabulary, names: dict[str, list[str]]) -> dict[str, Surface]:
+    """Make the surfaces of a vocabulary: first what the glossaries write, then what follows by rule."""
+    surfaces: dict[str, Surface] = {}
+    for skill, term in words.terms.items():
+        for spelling in (term["name"], *term.get("aliases", ())):
+            _add(surfaces, spelling, skill, owned=True)
+        for spelling in term.get("shared", ()):
+            _add(surfaces, spelling, skill, owned=False)
+    for skill, term in words.terms.items():
+        for spelling in variants(term, in_javascript(term)):
+            folded = fold_name(spelling)
+            if folded not in surfaces and (folded in MOSTLY or folded not in ORDINARY):
+                _add(surfaces, spelling, skill, owned=True)
+    for term in words.terms.values():
+        hint = term.get("ambiguous") or {}
+        for folded in _hinted(term) if "ambiguous" in term else ():
+            surface = surfaces[folded]
+            surface.level = max(surface.level, _hinted_level(folded, surface.spellings))
+            surface.exact = surface.exact or hint.get("case") == "exact"
+            surface.needs |= {n.lower() for n in hint.get("needs", ())} - {folded}
+            surface.never += tuple(n.lower() for n in hint.get("never", ()))
+    for surface in surfaces.values():
+        _level(surface, names)
+    return surfaces
+
+
+def _add(surfaces: dict[str, Surface], spelling: str, skill: str, *, owned: bool) -> None:
+    key = fold_name(spelling)
+    if not key:
+        return
+    surface = surfaces.setdefault(key, Surface(key))
+    if skill not in surface.senses:
+        surface.senses += (skill,)
+    if owned:
+        surface.owner = skill if surface.owner in (None, skill) else ""
+    if spelling not in surface.spellings:
+        surface.spellings += (spelling,)
+
+
+def _level(surface: Surface, names: dict[str, list[str]]) -> None:
+    key = surface.key
+    letters = key.replace(" ", "")
+    surface.strict = (
+        all(len(w) == 1 for w in key.split()) or not min(surface.spellings, key=len)[0].isalnum()
+    ) and not letters.endswith(("+", "#"))
+    if surface.strict:
+        surface.lead = min(len(s) - len(s.lstrip("._-@#*$%!")) for s in surface.spellings)
+    if len(key) == 1:
+        surface.level = LETTER
+    elif len(key) == 2 and key not in _CLEAR_PAIRS and not surface.strict:
+        surface.level = max(surface.level, WORD)
+    elif key in MOSTLY:
+        surface.level = max(surface.level, MOSTLY_SKILL)
+    elif key in ORDINARY or key.removesuffix("s") in ORDINARY:
+        surface.level = max(surface.level, WORD)
+    if key in names:
+        surface.senses = tuple(sorted(surface.senses, key=lambda s: s not in names[key]))
+    surface.look = 2 if surface.strict or len(key) < 4 else int(" " in key)
+    surface.needs_phrases = tuple(n for n in sorted(surface.needs) if " " in n)
+    surface.small = all(s.islower() for s in surface.spellings)
+    surface.sure = surface.senses[0] if surface.level == SURE and len(surface.senses) == 1 else None
+
+
+@functools.cache
+def _rules() -> str:
+    """Name the rules by which surfaces are made: the code itself."""
+    here = Path(__file__).parent
+    return cache.digest(*((here / f"{m}.py").read_bytes() for m in ("surfaces", "variants", "fold", "ordinary")))
+
+
+def _kept_name(digest: str) -> str:
+    return f"lexicon-{cache.digest(str(cache.FORMAT), _rules(), digest)}"
+
+
+def kept(digest: str) -> dict[str, Surface] | None:
+    """Give the surfaces that were made of this content by these rules before, if they were kept."""
+    known = cache.load(_kept_name(digest))
+    if not isinstance(known, dict):
+        return None
+    out = {}
+    for key, skill, spellings, small in known["plain"]:
+        skill = sys.intern(skill)
+        look = 2 if len(key) < 4 else int(" " in key)
+        out[key] = Surface(key, (skill,), skill, SURE, tuple(spellings), sure=skill, small=small, look=look)
+    for row in known["others"]:
+        key, senses, owner, level, spellings, exact, strict, needs, phrases, never, sure, small, lead, look = row
+        out[key] = Surface(
+            key, tuple(senses), owner, level, tuple(spellings), exact, strict, frozenset(needs), tuple(phrases),
+            tuple(never), sure, small, lead, look,
+        )  # fmt: skip
+    return out
+
+
+def keep(digest: str, surfaces: dict[str, Surface]) -> dict[str, Surface]:
+    """Keep surfaces for the next time, and give them back."""
+    plain, others = [], []
+    for s in surfaces.values():
+        if s.level == SURE and s.sure == s.owner and s.sure and not (s.exact or s.strict or s.needs or s.never):
+            plain.append((s.key, s.sure, s.spellings, s.small))
+        else:
+            others.append((*astuple(s)[:7], sorted(s.needs), *astuple(s)[8:]))
+    cache.keep(_kept_name(digest), {"plain": plain, "others": others})
+    return surfaces
