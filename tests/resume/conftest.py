@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from workbench.resume import Reader
+
+sys.path.append(str(Path(__file__).parent))  # the typesetting modules beside the tests
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import subprocess
@@ -11,12 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
-_SPEC = importlib.util.spec_from_file_location("typeset", Path(__file__).with_name("typeset.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-typeset = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(typeset)
+import typeset
 
 
 def _fill(folder: Path, count: int) -> Counter[str]:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typeset
 
 from workbench.resume import Reader
-
-_SPEC = importlib.util.spec_from_file_location("typeset", Path(__file__).with_name("typeset.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-typeset = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(typeset)
 
 # layout -> (title, employer, start, end) of each position, (degree's beginning, school, end), columns
 PLATFORM = ("Platform Engineer", "Nordlicht Energi AB", "2020-03", None)

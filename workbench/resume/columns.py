@@ -67,7 +67,7 @@ def _best(cuts: list[_Cut]) -> _Cut | None:
     if not cuts:
         return None
     size = len(cuts[0].left) + len(cuts[0].right)
-    rivals = [cut for cut in cuts if len(cut.left) + len(cut.right) >= 0.9 * size]
+    rivals = [cut for cut in cuts if len(cut.left) + len(cut.right) >= 0.9 * size and cut.score > 0.3 * cuts[0].score]
     return min(rivals, key=lambda cut: (_torn(cut), -cut.score))
 
 
@@ -75,10 +75,13 @@ def _torn(cut: _Cut) -> int:
     """How many dates and places stand on the other side of the cut from words on their line; a pair is no sign."""
     torn = 0
     for side, other in ((cut.left, cut.right), (cut.right, cut.left)):
-        levels = _levels(other)
-        margin = [cell for cell in side if is_date_like(cell.text)]
-        torn += sum(any(abs(cell.baseline - level) <= 1.6 for level in levels) for cell in margin)
-    return torn if torn > 1 else 0
+        theirs = _levels(other)
+        for cell in side:
+            if is_date_like(cell.text):
+                level = cell.baseline
+                alone = not any(mate is not cell and abs(mate.baseline - level) <= 1.6 for mate in side)
+                torn += alone and any(abs(level - their) <= 1.6 for their in theirs)
+    return torn
 
 
 def _cuts(cells: list[Cell]) -> list[_Cut]:
@@ -144,7 +147,7 @@ def _keep(
 def _independent(cut: _Cut, known: list[float]) -> bool:
     """Say whether the two sides are read one after the other."""
     left, right = _levels(cut.left), _levels(cut.right)
-    if min(len(left), len(right)) < 3:
+    if min(len(left), len(right)) < 3 or any(_is_annex(side) for side in _side_by_side(cut)):
         return False
     heads = [{id(cell) for cell in side if section_of(cell.text)} for side in (cut.left, cut.right)]
     plain = [[cell for cell in side if id(cell) not in heads[n]] for n, side in enumerate((cut.left, cut.right))]
@@ -162,6 +165,14 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     if heads[0] or heads[1]:
         return aligned < 0.6 and min(len(left), len(right)) >= 4
     return aligned < 0.45 and min(len(left), len(right)) >= 6
+
+
+def _side_by_side(cut: _Cut) -> tuple[list[Cell], list[Cell]]:
+    """The cells of both sides where both have any: a name above a margin of dates makes no column of it."""
+    top = max(min(cell.top for cell in cut.left), min(cell.top for cell in cut.right)) - 3
+    bottom = min(max(cell.bottom for cell in cut.left), max(cell.bottom for cell in cut.right)) + 3
+    left, right = ([cell for cell in side if top <= cell.top <= bottom] for side in (cut.left, cut.right))
+    return left, right
 
 
 def _levels(cells: list[Cell]) -> list[float]:

@@ -7,12 +7,15 @@ rows stand above the date is learnt from the first entry and from the look of it
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
 from workbench.resume.places import is_place
 from workbench.resume.rows import Row, style
 from workbench.resume.wraps import goes_on
+
+_ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|llc|bros|jr|sr|dept|univ|inst|st)|\b[A-Z]\.?[A-Z])\.$", re.I)
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ def _is_prose(row: Row) -> bool:
         return False
     if len(words) > 13:
         return True
-    if row.bold or not text.rstrip().endswith((".", ";")):
+    if row.bold or not text.rstrip().endswith((".", ";")) or _ABBREVIATED.search(text):
         return False
     return len(words) > 4 or (len(words) > 2 and words[-1][:-1].islower() and len(words[-1]) > 4)
 

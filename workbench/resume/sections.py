@@ -115,18 +115,17 @@ def _without_weak(known: dict[int, str], looks: dict[Look, _Look], rows: list[Ro
     """Where most headings share a look, words of a heading in smaller letters are labels ("Web", "Languages")."""
     smallest = min((look[0] for look in looks), default=0.0)
     many = sum(look.count for look in looks.values()) >= 4
-    above: dict[int, float] = {}  # by column, the size of the smallest heading so far that looks like others
+    above: dict[int, float] = {}  # by column, the size of the last heading
     weak: set[int] = set()
     for row in rows:
         if id(row) not in known:
             continue
-        column, size = row.region % 10, row.cells[0].size
-        if style(row.cells[0]) in looks:
-            above[column] = min(size, above.get(column, size))
-        elif (many and style(row.cells[0])[0] < smallest - 0.5) or (
-            known[id(row)] in _GROUPS and size < above.get(column, 0.0) - 0.7
-        ):
+        column, size, look = row.region % 10, row.cells[0].size, style(row.cells[0])
+        small = known[id(row)] in _GROUPS and size < above.get(column, 0.0) - 0.7
+        if look not in looks and (small or (many and look[0] < smallest - 0.5)):
             weak.add(id(row))
+        else:
+            above[column] = size
     return {key: section for key, section in known.items() if key not in weak}
 
 

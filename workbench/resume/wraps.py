@@ -51,5 +51,5 @@ def goes_on(above: Row, row: Row) -> bool:
     if find_dates(one.text[-30:]) or find_dates(two.text[:20]) or one.text.endswith("."):
         return False
     first = two.tokens[0]
-    room = above.width if len(above.cells) == 1 else above.cells[1].x0 - one.x0
+    room = above.width if len(above.cells) == 1 else above.cells[1].x0 - one.x0 - one.size
     return one.x1 - one.x0 + first.x1 - first.x0 + 0.25 * first.size > room
