@@ -70,7 +70,9 @@ def _quick() -> Callable[[Any], Any]:
     import fastjsonschema
 
     # this validator knows the drafts up to 7; the schema uses nothing newer
-    compiled: Callable[[Any], Any] = fastjsonschema.compile({**schema(), "$schema": "http://json-schema.org/draft-07/schema"})
+    compiled: Callable[[Any], Any] = fastjsonschema.compile(
+        {**schema(), "$schema": "http://json-schema.org/draft-07/schema"}
+    )
     return compiled
 
 

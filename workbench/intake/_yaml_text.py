@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from workbench.errors import BadTemplate
 
 if TYPE_CHECKING:
     from workbench.intake.capability_map import CapabilityMap
@@ -37,35 +41,69 @@ _FOLD_FROM = 88
 
 def to_yaml(capability_map: CapabilityMap) -> str:
     """Write a map as YAML: block style, always the same order, a sentence a line in long texts."""
-    data = capability_map.to_dict()
-    capabilities = data.pop("capabilities")
-    parts = [_HEAD + _dump({key: data.pop(key) for key in ("requisition", "title", "family", "version")})]
-    for key, value in data.items():
+    head, *rest = _parts(capability_map)
+    parts = [_HEAD + _dump(head)]
+    capabilities = [_dump(part).removeprefix(_CAPABILITIES) for part in rest if "capabilities" in part]
+    for part in rest:
+        (key,) = part
         if key == "loop":
-            parts.append(_comment("capabilities") + _capabilities(capabilities))
-        if key == "compensation" and value is None:
-            continue
-        parts.append(_comment(key) + _dump({key: value}))
+            texts = _CAPABILITIES + "\n".join(capabilities) if capabilities else "capabilities: []\n"
+            parts.append(_comment("capabilities") + texts)
+        if key != "capabilities":
+            parts.append(_comment(key) + _dump(part))
     return "\n".join(parts)
 
 
-def _capabilities(capabilities: list[dict[str, Any]]) -> str:
-    if not capabilities:
-        return "capabilities: []\n"
+def reads_back(capability_map: CapabilityMap) -> bool:
+    """Tell whether each part, written and read again, is what it was. Parts that did not change are not read again."""
+    return all(_reads_back(_key(part)) for part in _parts(capability_map))
+
+
+_CAPABILITIES = "capabilities:\n"
+
+
+def _parts(capability_map: CapabilityMap) -> list[dict[str, Any]]:
+    """Give the map in the parts that are written one after another; each capability is one."""
+    data = capability_map.to_dict()
+    capabilities = data.pop("capabilities")
     for capability in capabilities:
         capability["anchors"] = {k: v for k, v in capability["anchors"].items() if v is not None}
         if not capability["anchors"]:
             del capability["anchors"]
-    dumped = (_dump({"capabilities": [c]}).removeprefix("capabilities:\n") for c in capabilities)
-    return "capabilities:\n" + "\n".join(dumped)
+    head = {key: data.pop(key) for key in ("requisition", "title", "family", "version")}
+    rest = [{key: value} for key, value in data.items() if not (key == "compensation" and value is None)]
+    return [head, *({"capabilities": [one]} for one in capabilities), *rest]
 
 
 def _comment(key: str) -> str:
     return "".join(f"# {line}\n" for line in _ABOVE.get(key, "").split("\n") if line)
 
 
-def _dump(data: dict[str, Any]) -> str:
+def _key(part: dict[str, Any]) -> str:
+    return json.dumps(part)
+
+
+def _dump(part: dict[str, Any]) -> str:
+    return _dumped(_key(part))
+
+
+@lru_cache(maxsize=512)
+def _reads_back(key: str) -> bool:
+    from workbench.intake._yaml_lines import read_yaml
+
+    try:
+        data, _ = read_yaml(_dumped(key), "this map")
+    except BadTemplate:
+        return False
+    return bool(data == json.loads(key))
+
+
+@lru_cache(maxsize=512)
+def _dumped(key: str) -> str:
+    """Write a part; while people type, all parts but one are the same as a moment ago."""
     from ruamel.yaml import YAML
+
+    data = json.loads(key)
 
     yaml = YAML(typ="rt", pure=True)
     yaml.width = 10_000

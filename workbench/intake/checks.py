@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from workbench.intake import map_checks
 from workbench.intake.capability import Capability
@@ -50,8 +51,14 @@ def place_of(capability_map: CapabilityMap, issue: Issue) -> tuple[str | int, ..
     return tuple(path)
 
 
+@lru_cache(maxsize=2048)
+def _phrase(text: str) -> tuple[Issue, ...]:
+    """Look at a text once: a screen checks the whole map again after every change of one text."""
+    return tuple(check_phrase(text))
+
+
 def _wording(text: str, codes: frozenset[Code], field: str, capability: str | None) -> Iterator[Issue]:
-    for issue in check_phrase(text):
+    for issue in _phrase(text):
         if issue.code in codes:
             yield replace(issue, capability=capability, field=field)
 

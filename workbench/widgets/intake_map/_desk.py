@@ -47,6 +47,8 @@ class MapDesk:
         self._typing: tuple[str, float] | None = None
         self._page = None if start is None else Page(start)
         self.look()
+        if start is None and path is not None and not path.exists():
+            self.problem = BadTemplate(path.name, None, "", "There is no such file.")
         self._before.clear()
         if self._page is not None:
             self._page = replace(self._page, **self._notes())
