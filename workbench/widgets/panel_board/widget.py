@@ -86,7 +86,7 @@ class PanelBoard(MeetingWidget):
             raise Sealed("There is nothing to count before a reveal.")
         return _statistics.agreement_rows(self._meeting.scores(), state["criteria"])
 
-    @verb
+    @verb(slow=True)
     def write_record(self, *, request: str) -> Any:
         """Write the record into `records/` beside the notebook."""
         from workbench.calibration import write_record

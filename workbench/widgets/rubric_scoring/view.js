@@ -7,13 +7,15 @@ function view(wb) {
   function strip(ctx) {
     const { title, requisition, me, mode, clock } = ctx.state;
     const under = `${requisition} · you are ${me.name}${mode === "practice" ? " · practice" : ""}`;
-    return wb.strip.strip({ key: "strip", title, under, ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(), larger: ctx.larger });
+    return wb.strip.strip({ key: "strip", title, under, ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(),
+        larger: ctx.larger });
   }
 
   /** Who facilitates does not score, unless they say so. */
   function notScoring(ctx) {
     const { me, people, facilitator } = ctx.state, names = people.filter((person) => person.scores).map((person) => person.name);
-    if (!me.facilitator) return wb.notice.empty({ key: "not", title: "You are here to listen", text: `${facilitator} facilitates and says who scores. The panel’s board opens for you as for everybody.` });
+    if (!me.facilitator) return wb.notice.empty({ key: "not", title: "You are here to listen",
+        text: `${facilitator} facilitates and says who scores. The panel’s board opens for you as for everybody.` });
     return wb.notice.empty({
       key: "not", title: "You facilitate, so you do not score",
       text: `${names.length ? `${wb.words.list(names)} score on sheets of their own. ` : ""}If you know the work yourself, you can score too; your scores are then as sealed as theirs.`,
@@ -43,9 +45,11 @@ function view(wb) {
   function progress(ctx, now) {
     const told = (sheet) => (!sheet.open ? "revealed" : sheet.done ? "done" : `${sheet.scored} of ${sheet.of}`);
     const one = (sheet) => {
-      const here = now !== null && sheets.id(sheet) === sheets.id(now), share = sheet.open ? `${Math.round((100 * sheet.scored) / Math.max(1, sheet.of))}%` : "100%";
+      const here = now !== null && sheets.id(sheet) === sheets.id(now),
+        share = sheet.open ? `${Math.round((100 * sheet.scored) / Math.max(1, sheet.of))}%` : "100%";
       return h("li", { key: sheets.id(sheet), class: here && "now", style: { "--p": share } },
-        h("button", { type: "button", "aria-current": here ? "true" : null, on: { click: () => sheets.go(ctx, sheet) } }, h("b", {}, sheets.title(ctx, sheet)), h("span", {}, told(sheet))));
+        h("button", { type: "button", "aria-current": here ? "true" : null, on: { click: () => sheets.go(ctx, sheet) } },
+          h("b", {}, sheets.title(ctx, sheet)), h("span", {}, told(sheet))));
     };
     return h("ol.prog", { key: "progress", "aria-label": "Your profiles, in your order" }, sheets.all(ctx).map(one));
   }
@@ -59,12 +63,14 @@ function view(wb) {
   function draw(ctx) {
     const { state } = ctx, sheet = sheets.now(ctx), sealed = sheets.sealedNow(ctx);
     if (!state.mine) return [strip(ctx), notScoring(ctx)];
-    if (!sheet) return [strip(ctx), wb.notice.empty({ key: "none", title: "Nothing to score now", text: "When a round opens, its profiles appear here by themselves." })];
+    if (!sheet) return [strip(ctx), wb.notice.empty({ key: "none", title: "Nothing to score now",
+          text: "When a round opens, its profiles appear here by themselves." })];
     if (sealed) return [strip(ctx), sheets.unfinished(ctx).length ? progress(ctx, null) : null, handing.sealed(ctx, sealed)];
     const unread = state.cannot[sheet.profile];
     return [
       strip(ctx), tools(ctx, sheet), progress(ctx, sheet), seal(ctx, sheet), handing.lostKey(ctx, sheet),
-      unread ? wb.notice.notice({ key: "unread", kind: "care", what: "The program could not read this profile’s file.", more: said(unread), detail: "You can score it from the paper: a reason stands in for quotes." }) : null,
+      unread ? wb.notice.notice({ key: "unread", kind: "care", what: "The program could not read this profile’s file.", more: said(unread),
+          detail: "You can score it from the paper: a reason stands in for quotes." }) : null,
       criterion.draw(ctx, sheet), recommendation.draw(ctx, sheet), handing.draw(ctx, sheet), own.draw(ctx),
     ];
   }
@@ -104,7 +110,8 @@ function view(wb) {
     return undefined;
   }
 
-  const quotes = (ctx) => (ctx.root.querySelector(".crit.active .tick") ?? ctx.root.querySelector(".crit.active .evid .lnk") ?? ctx.root.querySelector("[data-focus=reason]"))?.focus();
+  const quotes = (ctx) => (ctx.root.querySelector(".crit.active .tick") ?? ctx.root.querySelector(".crit.active .evid .lnk")
+    ?? ctx.root.querySelector("[data-focus=reason]"))?.focus();
 
   return wb.screen.screen({
     className: "sc", noun: "score", draw,
@@ -112,14 +119,17 @@ function view(wb) {
     name: (state) => `Rubric scoring, as ${state.me.name}`,
     changed: (ctx) => { if (ctx.state.mine) { pending.arrived(ctx); recommendation.arrived(ctx); } },
     started: (ctx) => {
-      const open = (event) => sheets.go(ctx, sheets.open(ctx).find((one) => one.profile === event.detail) ?? sheets.all(ctx).find((one) => one.profile === event.detail));
+      const open = (event) => sheets.go(ctx, sheets.open(ctx).find((one) => one.profile === event.detail)
+        ?? sheets.all(ctx).find((one) => one.profile === event.detail));
       ctx.root.addEventListener("workbench:profile", open);
       return () => ctx.root.removeEventListener("workbench:profile", open);
     },
     middle: (ctx) => h("span", { key: "count" }, ctx.state.mine ? sheets.progress(ctx) : null),
-    hints: (ctx) => (at(ctx)[0]?.open ? [["1–5", "score"], ["0", "no evidence"], ["↑ ↓", "criterion"], ["q", "quotes"], ["n", "next profile"]] : []),
+    hints: (ctx) => (at(ctx)[0]?.open ? [["1–5", "score"], ["0", "no evidence"], ["↑ ↓", "criterion"], ["q", "quotes"],
+        ["n", "next profile"]] : []),
     keys: (ctx) => [
-      { key: "z", says: "take back your last entry", run: () => { if (ctx.state.mine?.can_undo) ctx.act("undo", {}, "taken back"); else ctx.say("There is nothing to take back."); } },
+      { key: "z", says: "take back your last entry", run: () => { if (ctx.state.mine?.can_undo) ctx.act("undo", {},
+            "taken back"); else ctx.say("There is nothing to take back."); } },
       { key: ["1", "2", "3", "4", "5", "0"], shown: "1–5 0", says: "score; 0 is no evidence", run: (event) => score(ctx, event) },
       { key: "ArrowDown", says: "next criterion", run: () => move(ctx, 1) },
       { key: "ArrowUp", says: "criterion before", run: () => move(ctx, -1) },

@@ -13,7 +13,8 @@ function agenda({ dom, icons, words, badge, list }) {
 
   /** The profile on the screen: the one this person looks at, else the one on the table, else the first undecided one. */
   function now(ctx) {
-    return entry(ctx, ctx.local.profile) ?? entry(ctx, ctx.state.board?.current) ?? all(ctx).find((one) => !decided(one)) ?? all(ctx)[0] ?? null;
+    return entry(ctx, ctx.local.profile) ?? entry(ctx, ctx.state.board?.current) ?? all(ctx).find((one) => !decided(one)) ?? all(ctx)[0]
+      ?? null;
   }
 
   function itemNow(ctx, one) {
@@ -70,10 +71,12 @@ function agenda({ dom, icons, words, badge, list }) {
   function itemRow(ctx, item, here, first) {
     const stop = list.item(ctx, "agenda", key(item), first), values = item.values.map((value) => value ?? "no evidence").join(", ");
     return h("li.ai", { key: key(item), class: here && "now", data: badge.cap(item.letter) },
-      h("button", { type: "button", "aria-current": here ? "true" : null, ...stop, data: { ...stop.data, focus: `item-${key(item)}` }, on: { ...stop.on, click: () => ctx.set({ item: key(item), mode: null, change: null }) } },
+      h("button", { type: "button", "aria-current": here ? "true" : null, ...stop, data: { ...stop.data, focus: `item-${key(item)}` },
+          on: { ...stop.on, click: () => ctx.set({ item: key(item), mode: null, change: null }) } },
         h("span.no", {}, settled(item) ? icons.icon("check") : item.number),
         h("span.stack-1", {}, h("span.row.nowrap", {}, badge.badge({ letter: item.letter }), h("b", {}, said(item.name))),
-          h("span.two.small", {}, item.agreed ? `agreed on ${item.agreed.value ?? "no evidence"}` : item.differs ? "we differ" : `${values} · ${item.why}`))));
+          h("span.two.small", {}, item.agreed ? `agreed on ${item.agreed.value ?? "no evidence"}` : item.differs ? "we differ"
+            : `${values} · ${item.why}`))));
   }
 
   function profileRow(ctx, one, here) {
@@ -81,7 +84,8 @@ function agenda({ dom, icons, words, badge, list }) {
     return h("li", { key: one.profile, class: here && "now" },
       h("button.pf", { type: "button", "aria-current": here ? "true" : null, on: { click: () => openProfile(ctx, one.profile) } },
         decided(one) && !reopened ? icons.icon("check") : null, h("b", {}, one.label), h("span.two.small", {}, told(ctx, one, reopened))),
-      here && one.items.length ? h("ol.items", { key: "items" }, one.items.map((each) => itemRow(ctx, each, item && key(each) === key(item), key(one.items[0])))) : null);
+      here && one.items.length ? h("ol.items", { key: "items" },
+        one.items.map((each) => itemRow(ctx, each, item && key(each) === key(item), key(one.items[0])))) : null);
   }
 
   function draw(ctx) {
@@ -89,8 +93,10 @@ function agenda({ dom, icons, words, badge, list }) {
     return h("nav.ag", { key: "agenda", "aria-label": "What to talk about" }, h("h3", {}, "Talk about these first"),
       h("p.two.small", {}, "Split recommendations, then the widest spread on what matters most"),
       h("ol.profiles", {}, all(ctx).map((one) => profileRow(ctx, one, one.profile === here?.profile))),
-      within.cells ? h("p.two.small", { key: "within" }, `In ${within.within_one} of the ${within.cells} cells with scores, everyone is within one point.`) : null);
+      within.cells ? h("p.two.small", { key: "within" },
+        `In ${within.within_one} of the ${within.cells} cells with scores, everyone is within one point.`) : null);
   }
 
-  return { draw, key, settled, all, entry, label, decided, left, again, now, itemNow, onTable, openProfile, openItem, nextItem, step, WORDS };
+  return { draw, key, settled, all, entry, label, decided, left, again, now, itemNow, onTable, openProfile, openItem, nextItem, step,
+    WORDS };
 }

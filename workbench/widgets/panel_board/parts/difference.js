@@ -6,10 +6,12 @@ function difference({ dom, control, words, badge, dots, evidence, notice, anchor
   const spoken = (one) => `${one.name ? `${one.name}, ` : ""}${one.letter}${one.mine ? ", you" : ""}`;
   const given = (values) => values.map((value) => value ?? "no evidence").join(", ");
 
-  const person = (one) => h("span.person", { key: one.letter }, dots.shape({ shape: one.shape, label: spoken(one) }), " ", said(who(one)), one.mine ? " (you)" : null);
+  const person = (one) => h("span.person", { key: one.letter }, dots.shape({ shape: one.shape, label: spoken(one) }), " ", said(who(one)),
+    one.mine ? " (you)" : null);
 
   function quote(one, i) {
-    const place = [one.page ? `page ${one.page}` : null, one.count > 1 ? `${one.count} people` : null, one.by === "program" ? "found by the program" : null];
+    const place = [one.page ? `page ${one.page}` : null, one.count > 1 ? `${one.count} people` : null,
+      one.by === "program" ? "found by the program" : null];
     return evidence.quote({ key: `q${i}`, text: one.text, place: place.filter(Boolean).join(" · ") });
   }
 
@@ -17,17 +19,21 @@ function difference({ dom, control, words, badge, dots, evidence, notice, anchor
   function side(one) {
     const silent = one.values.length === 0;
     const told = one.reasons.map((reason) => reason.letter), rest = one.people.filter((each) => !told.includes(each.letter));
-    return h("div.side.stack", { key: one.label }, h("h4", {}, silent ? "No evidence" : one.quotes.length ? `${one.label}, because of these words` : one.label),
+    return h("div.side.stack", { key: one.label }, h("h4", {}, silent ? "No evidence" : one.quotes.length
+        ? `${one.label}, because of these words` : one.label),
       one.quotes.map(quote),
-      one.quotes.length || one.reasons.length ? null : h("p.two", { key: "none" }, silent ? "Nothing in the profile showed it to them. That is not a low score." : "No words and no reason were kept."),
-      one.reasons.map((reason) => h("div.rs", { key: `r${reason.letter}` }, h("p", {}, said(reason.text)), h("p.small.two", {}, person(reason)))),
+      one.quotes.length || one.reasons.length ? null : h("p.two", { key: "none" },
+        silent ? "Nothing in the profile showed it to them. That is not a low score." : "No words and no reason were kept."),
+      one.reasons.map((reason) => h("div.rs", { key: `r${reason.letter}` }, h("p", {}, said(reason.text)),
+          h("p.small.two", {}, person(reason)))),
       rest.length ? h("p.small.two.rest", { key: "rest" }, rest.map(person)) : null);
   }
 
   function anchor(ctx, item) {
     const edit = (level) => ctx.set({ anchor: { criterion: item.criterion, level } }), may = ctx.state.may.converge;
     if (item.anchor) {
-      return notice.notice({ key: "anchor", kind: "care", what: "The anchor may be the difference, not the people.", more: said(`${item.anchor.why} Anchor ${item.anchor.level} says “${item.anchor.text}”`),
+      return notice.notice({ key: "anchor", kind: "care", what: "The anchor may be the difference, not the people.",
+          more: said(`${item.anchor.why} Anchor ${item.anchor.level} says “${item.anchor.text}”`),
         actions: may ? [control.button({ label: `Edit anchor ${item.anchor.level}`, press: () => edit(item.anchor.level) })] : null });
     }
     return may ? h("div.at-a-desk", { key: "edit" }, control.link({ label: "Mend an anchor", press: () => edit(3) })) : null;
@@ -37,9 +43,13 @@ function difference({ dom, control, words, badge, dots, evidence, notice, anchor
   function outcome(ctx, item) {
     const kept = item.agreed ?? item.differs;
     return h("div.cv.done", { key: `done ${key(item)}` }, h("div.row", {}, icons.icon(item.agreed ? "check" : "differ"),
-      h("b.read", {}, item.agreed ? `Agreed on ${item.agreed.value ?? "no evidence"}` : "We differ, and this is why"), h("span.two.small", {}, `first scores ${given(item.values)} · ${words.hour(kept.at).slice(0, 5)}`),
-      ctx.state.may.converge ? h("span.push.row", { key: "do" }, control.button({ label: "Change it", look: "quiet", press: () => { ctx.set({ change: key(item), mode: item.agreed ? "agree" : "differ" }); ctx.focus("reason"); } }),
-        agenda.left(agenda.now(ctx)).length ? control.button({ label: "Next difference", hint: "n", press: () => agenda.nextItem(ctx) }) : null) : null),
+      h("b.read", {}, item.agreed ? `Agreed on ${item.agreed.value ?? "no evidence"}` : "We differ, and this is why"),
+      h("span.two.small", {}, `first scores ${given(item.values)} · ${words.hour(kept.at).slice(0, 5)}`),
+      ctx.state.may.converge ? h("span.push.row", { key: "do" },
+        control.button({ label: "Change it", look: "quiet", press: () => { ctx.set({ change: key(item),
+                  mode: item.agreed ? "agree" : "differ" }); ctx.focus("reason"); } }),
+        agenda.left(agenda.now(ctx)).length ? control.button({ label: "Next difference", hint: "n", press: () => agenda.nextItem(ctx) })
+          : null) : null),
     h("p.read", {}, said(item.agreed ? item.agreed.reason : item.differs.why)));
   }
 
@@ -66,22 +76,31 @@ function difference({ dom, control, words, badge, dots, evidence, notice, anchor
 
   function form(ctx, item) {
     const { mode, score, reason, keep, why } = draft(ctx, item), agree = mode === "agree";
-    const tab = (value, icon, text) => h("button.oc", { key: value, type: "button", role: "radio", "aria-checked": String(mode === value), on: { click: () => { ctx.set({ mode: value }); ctx.focus("reason"); } } }, icons.icon(icon), text);
+    const tab = (value, icon, text) => h("button.oc", { key: value, type: "button", role: "radio", "aria-checked": String(mode === value),
+        on: { click: () => { ctx.set({ mode: value }); ctx.focus("reason"); } } }, icons.icon(icon), text);
     return h("div.cv", { key: `form ${key(item)}`, "aria-label": "Converge", role: "group" },
-      h("div.tabs", { role: "radiogroup", "aria-label": "What the panel makes of it" }, tab("agree", "check", "We agree on a score"), tab("differ", "differ", "We differ, and this is why")),
+      h("div.tabs", { role: "radiogroup", "aria-label": "What the panel makes of it" }, tab("agree", "check", "We agree on a score"),
+        tab("differ", "differ", "We differ, and this is why")),
       h("div.cvg", { class: !agree && "differ" },
-        agree ? h("div.stack-1", { key: "score" }, h("h4", {}, "Agreed score"), anchors.numbers({ label: `${item.name}, agreed`, picked: score, onPick: (value) => { keep({ score: value }); ctx.focus("reason"); } }),
+        agree ? h("div.stack-1", { key: "score" }, h("h4", {}, "Agreed score"),
+          anchors.numbers({ label: `${item.name}, agreed`, picked: score,
+              onPick: (value) => { keep({ score: value }); ctx.focus("reason"); } }),
           h("p.small.two", {}, `First scores stay as they are: ${given(item.values)}`)) : null,
-        h("div.stack-1", { key: "reason" }, h("h4", {}, agree ? "Reason, in the panel’s words" : "What we see differently, and why that is all right"),
-          control.field({ key: mode, label: agree ? "Reason, in the panel’s words" : "What we see differently, and why", read: true, lines: 2, value: reason, typing: (text) => keep({ reason: text }), change: (text) => keep({ reason: text }), focus: "reason" })),
-        h("div.sv", { key: "save" }, control.button({ label: ["Save, next difference ", icons.icon("next")], look: "main", press: () => save(ctx, item), why }))));
+        h("div.stack-1", { key: "reason" }, h("h4", {}, agree ? "Reason, in the panel’s words"
+            : "What we see differently, and why that is all right"),
+          control.field({ key: mode, label: agree ? "Reason, in the panel’s words" : "What we see differently, and why", read: true,
+              lines: 2, value: reason, typing: (text) => keep({ reason: text }), change: (text) => keep({ reason: text }),
+              focus: "reason" })),
+        h("div.sv", { key: "save" }, control.button({ label: ["Save, next difference ", icons.icon("next")], look: "main",
+              press: () => save(ctx, item), why }))));
   }
 
   function converge(ctx, item) {
     if ((item.agreed || item.differs) && ctx.local.change !== key(item)) return outcome(ctx, item);
     if (!ctx.state.may.converge) return h("p.cv.two", { key: "wait" }, "The facilitator writes down what the panel says.");
     const table = agenda.onTable(ctx);
-    if (table && table.profile !== item.profile) return h("p.cv.two", { key: "table" }, `${table.label} is on the table. Decide it first; hold is a decision.`);
+    if (table && table.profile !== item.profile) return h("p.cv.two", { key: "table" },
+      `${table.label} is on the table. Decide it first; hold is a decision.`);
     if (item.again) return h("p.cv.two", { key: "again" }, "This is being scored again. Reveal that first.");
     return form(ctx, item);
   }
@@ -89,17 +108,22 @@ function difference({ dom, control, words, badge, dots, evidence, notice, anchor
   function discussed(ctx, item) {
     if (!ctx.state.may.converge) return item.discussed ? h("span.two.small", { key: "told" }, "discussed") : null;
     if (item.agreed || item.differs) return null;
-    const flip = (on) => ctx.act("discussed", { profile: item.profile, criterion: item.criterion, on }, `${item.letter} ${on ? "discussed" : "not discussed"}`);
+    const flip = (on) => ctx.act("discussed", { profile: item.profile, criterion: item.criterion, on },
+      `${item.letter} ${on ? "discussed" : "not discussed"}`);
     return control.toggle({ key: "discussed", label: "Discussed", on: item.discussed, flip });
   }
 
   function draw(ctx, item) {
-    const marks = item.dots.filter((dot) => dot.value !== null).map((dot) => ({ ...dot, label: spoken(dot) })), silent = item.dots.filter((dot) => dot.value === null);
-    return h("article.it", { key: key(item), data: badge.cap(item.letter), "aria-label": `${agenda.label(ctx, item.profile)}, ${item.name}` },
-      h("header.row", {}, badge.badge({ letter: item.letter, name: item.name, large: true }), h("h2", {}, `${agenda.label(ctx, item.profile)} · `, said(item.name)), badge.tag(item.importance),
+    const marks = item.dots.filter((dot) => dot.value !== null).map((dot) => ({ ...dot, label: spoken(dot) })),
+      silent = item.dots.filter((dot) => dot.value === null);
+    return h("article.it", { key: key(item), data: badge.cap(item.letter),
+        "aria-label": `${agenda.label(ctx, item.profile)}, ${item.name}` },
+      h("header.row", {}, badge.badge({ letter: item.letter, name: item.name, large: true }),
+        h("h2", {}, `${agenda.label(ctx, item.profile)} · `, said(item.name)), badge.tag(item.importance),
         item.again ? h("span.tag", { key: "again" }, "being scored again") : null, h("span.push.row", {}, discussed(ctx, item))),
       dots.strip({ texts: item.anchors, marks }),
-      silent.length ? h("p.silent", { key: "silent" }, silent.map(person), h("span.two", {}, "found no evidence, which is not a low score")) : null,
+      silent.length ? h("p.silent", { key: "silent" }, silent.map(person),
+        h("span.two", {}, "found no evidence, which is not a low score")) : null,
       h("div.sides", { class: item.sides.length > 2 && "three" }, item.sides.map(side)), anchor(ctx, item), converge(ctx, item));
   }
 

@@ -25,8 +25,10 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
 
   function mark(ctx, row, cell, criterion, first, people) {
     const stop = list.item(ctx, "cells", `${row.profile}/${cell.criterion}`, first), settled = after(cell);
-    return h("td.mx", { key: cell.criterion }, h("button", { type: "button", ...stop, "aria-label": spoken(row, cell, criterion.name), on: { ...stop.on, click: () => agenda.openItem(ctx, row.profile, cell.criterion) } },
-      dots.cell({ marks: cell.dots, label: row.label, least: people, ...unseen(cell) }), h("span.after", { class: cell.agreed && !cell.again && "agreed" }, settled)));
+    return h("td.mx", { key: cell.criterion }, h("button", { type: "button", ...stop, "aria-label": spoken(row, cell, criterion.name),
+          on: { ...stop.on, click: () => agenda.openItem(ctx, row.profile, cell.criterion) } },
+      dots.cell({ marks: cell.dots, label: row.label, least: people, ...unseen(cell) }),
+      h("span.after", { class: cell.agreed && !cell.again && "agreed" }, settled)));
   }
 
   function state(ctx, row) {
@@ -39,11 +41,13 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
   function legend(rows) {
     const people = new Map(rows.flatMap((row) => row.cells.flatMap((cell) => cell.dots)).map((dot) => [dot.letter, dot]));
     const list_ = [...people.values()].sort((a, b) => (a.letter < b.letter ? -1 : 1));
-    return [list_, h("span.push.row.small.legend", {}, list_.map((one) => h("span.row.nowrap", { key: one.letter }, dots.shape({ shape: one.shape }), said(difference.who(one)), one.mine ? " (you)" : null)))];
+    return [list_, h("span.push.row.small.legend", {}, list_.map((one) => h("span.row.nowrap", { key: one.letter },
+            dots.shape({ shape: one.shape }), said(difference.who(one)), one.mine ? " (you)" : null)))];
   }
 
   function head(criterion) {
-    return h("th", { key: criterion.id, scope: "col", title: criterion.name }, h("span.row.nowrap", {}, badge.badge({ letter: criterion.letter, name: criterion.name }), h("span.short", {}, said(criterion.name))),
+    return h("th", { key: criterion.id, scope: "col", title: criterion.name },
+      h("span.row.nowrap", {}, badge.badge({ letter: criterion.letter, name: criterion.name }), h("span.short", {}, said(criterion.name))),
       h("span.tick", { "aria-hidden": "true" }, [1, 2, 3, 4, 5].map((n) => h("i", { key: n }, n))));
   }
 
@@ -53,8 +57,10 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
     const first = `${rows[0].profile}/${rows[0].cells[0]?.criterion}`, [people, who] = legend(rows);
     const here = agenda.now(ctx)?.profile, of = (cell) => criteria.find((one) => one.id === cell.criterion);
     return h("section.mxw", { key: "matrix", "aria-label": "All first scores" },
-      h("div.row", {}, h("h3", {}, "All first scores"), h("span.two.small", {}, "each mark is one person; darker ground, wider spread; the arrow is what was agreed"), who),
-      h("div.scrolls", {}, h("table.matrix", { style: { "--n": criteria.length } }, h("thead", {}, h("tr", {}, h("th", {}, h("span.sr", {}, "Profile")), criteria.map(head))),
+      h("div.row", {}, h("h3", {}, "All first scores"), h("span.two.small", {},
+          "each mark is one person; darker ground, wider spread; the arrow is what was agreed"), who),
+      h("div.scrolls", {}, h("table.matrix", { style: { "--n": criteria.length } },
+          h("thead", {}, h("tr", {}, h("th", {}, h("span.sr", {}, "Profile")), criteria.map(head))),
         h("tbody", {}, rows.map((row) => h("tr", { key: row.profile, class: row.profile === here && "cur" },
           h("th", { scope: "row" }, h("b", {}, row.label), h("br"), h("span.two.small", {}, state(ctx, row))),
           row.cells.filter(of).map((cell) => mark(ctx, row, cell, of(cell), first, people.length))))))));
@@ -67,7 +73,8 @@ function matrix({ dom, icons, words, badge, dots, notice, list, agenda, decision
     const count = rows.flatMap((row) => row.cells.flatMap((cell) => cell.dots)).filter((dot) => dot.stale).length;
     const where = [...new Set(cells.map((cell) => `${cell.label} · ${cell.letter}`))];
     const shown = where.length > 8 ? `${where.slice(0, 8).join(", ")} and ${where.length - 8} more` : words.list(where);
-    return notice.notice({ key: "stale", kind: "care", what: `${words.count(count, "score")} ${count === 1 ? "was" : "were"} given under an older anchor.`,
+    return notice.notice({ key: "stale", kind: "care",
+        what: `${words.count(count, "score")} ${count === 1 ? "was" : "were"} given under an older anchor.`,
       more: "They stay in the record and are scored again, blind; decisions that rest on them are open again.", detail: said(shown) });
   }
 

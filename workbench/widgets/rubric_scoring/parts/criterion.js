@@ -11,13 +11,15 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
   function stop(ctx, sheet, cell) {
     const item = list.item(ctx, "criteria", cell.criterion, sheets.cellNow(ctx, sheet)?.criterion ?? first(sheet));
     const { name } = sheets.criterion(ctx, cell);
-    return { ...item, role: "group", "aria-label": `${cell.letter}, ${name}`, data: { ...item.data, focus: `criterion-${cell.criterion}` } };
+    return { ...item, role: "group", "aria-label": `${cell.letter}, ${name}`,
+      data: { ...item.data, focus: `criterion-${cell.criterion}` } };
   }
 
   function status(ctx, sheet, cell) {
     const { is, at } = pending.standing(ctx, sheet, cell);
     if (is === "saved") return h("span.st", {}, icons.icon("check"), ` ${hour(at)}`);
-    return h("span.st.two", { class: is === "words" && "care" }, { words: "needs words", waiting: "saving", again: "score again", none: "not yet" }[is]);
+    return h("span.st.two", { class: is === "words" && "care" }, { words: "needs words", waiting: "saving", again: "score again",
+        none: "not yet" }[is]);
   }
 
   function behind(ctx, sheet, cell) {
@@ -32,9 +34,12 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
     if (!cell.earlier) return null;
     const was = ctx.state.mended[cell.criterion] ?? [], gave = cell.earlier.value ?? "no evidence";
     return notice.notice({
-      key: "mended", kind: "care", what: was.length ? "The words of an anchor have changed since you scored." : "The anchors have changed since you scored.",
+      key: "mended", kind: "care", what: was.length ? "The words of an anchor have changed since you scored."
+        : "The anchors have changed since you scored.",
       more: `You gave ${gave} under the older words; that stays in the record. Read again and score under the new ones.`,
-      detail: was.length ? h("ul.stack-1", {}, was.map((change) => h("li", { key: change.level }, h("b", {}, `Anchor ${change.level} said `), "“", said(change.before), "”", h("b", {}, " and says "), "“", said(change.now), "”"))) : null,
+      detail: was.length ? h("ul.stack-1", {}, was.map((change) => h("li", { key: change.level },
+            h("b", {}, `Anchor ${change.level} said `), "“", said(change.before), "”", h("b", {}, " and says "), "“", said(change.now),
+            "”"))) : null,
     });
   }
 
@@ -46,10 +51,14 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
         : "The program found no words for this criterion. It can miss some; a reason is as good.";
     return h("div.stack-1", { key: "quotes" },
       h("h4", {}, "Quotes behind this score ", h("span.plain", {}, sheet.open ? "tick at least one, or write a reason" : "")),
-      shown.length ? evidence.pick({ label: `Quotes for ${cell.letter}`, quotes: shown, ticked: shown.filter((quote) => quote.on).map((quote) => quote.id),
-        onTick: (id, on) => { if (sheet.open) pending.tick(ctx, sheet, cell, found.find((quote) => quote.id === id), on); } }) : h("p.two", { key: "nothing" }, nothing),
-      found.length > shown.length ? h("div", { key: "more" }, control.link({ label: `${found.length - shown.length} more`, press: () => ctx.set({ more: pending.key(sheet, cell) }) })) : null,
-      asked || !sheet.open ? null : h("div", { key: "ask" }, control.link({ label: "Show what the program found", press: () => ctx.act("marks", { profile: sheet.profile }, "marks asked for") })));
+      shown.length ? evidence.pick({ label: `Quotes for ${cell.letter}`, quotes: shown,
+          ticked: shown.filter((quote) => quote.on).map((quote) => quote.id),
+        onTick: (id, on) => { if (sheet.open) pending.tick(ctx, sheet, cell, found.find((quote) => quote.id === id), on); } }) : h("p.two",
+        { key: "nothing" }, nothing),
+      found.length > shown.length ? h("div", { key: "more" }, control.link({ label: `${found.length - shown.length} more`,
+            press: () => ctx.set({ more: pending.key(sheet, cell) }) })) : null,
+      asked || !sheet.open ? null : h("div", { key: "ask" }, control.link({ label: "Show what the program found",
+            press: () => ctx.act("marks", { profile: sheet.profile }, "marks asked for") })));
   }
 
   function needs(ctx, sheet, cell) {
@@ -61,10 +70,12 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
 
   function reason(ctx, sheet, cell) {
     const label = `Reason for ${cell.letter}`;
-    return h("div.stack-1", { key: "reason" }, h("h4", {}, "Reason ", h("span.plain", {}, sheet.open ? "in your words, stays sealed until the reveal" : "")),
+    return h("div.stack-1", { key: "reason" }, h("h4", {}, "Reason ",
+        h("span.plain", {}, sheet.open ? "in your words, stays sealed until the reveal" : "")),
       sheet.open ? control.field({
         key: `reason-${pending.key(sheet, cell)}`, label, read: true, lines: 3, value: pending.reasonOf(ctx, sheet, cell), focus: "reason",
-        typing: (text) => { pending.write(ctx, sheet, cell, text); if (ctx.local.chosen[pending.key(sheet, cell)] !== undefined) ctx.set({}); },
+        typing: (text) => { pending.write(ctx, sheet, cell, text); if (ctx.local.chosen[pending.key(sheet,
+                cell)] !== undefined) ctx.set({}); },
         change: (text) => pending.reason(ctx, sheet, cell, text),
       }) : h("p.read", {}, cell.reason ? said(cell.reason) : h("span.two", {}, "none written")),
       needs(ctx, sheet, cell));
@@ -73,25 +84,30 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
   function active(ctx, sheet, cell) {
     const one = sheets.criterion(ctx, cell);
     return h("li.crit.active", { key: `${cell.criterion} open`, data: { ...badge.cap(cell.letter), criterion: cell.criterion } },
-      h("div.ahead", stop(ctx, sheet, cell), badge.badge({ letter: cell.letter, name: one.name }), h("h3", {}, said(one.name)), badge.tag(one.importance),
+      h("div.ahead", stop(ctx, sheet, cell), badge.badge({ letter: cell.letter, name: one.name }), h("h3", {}, said(one.name)),
+        badge.tag(one.importance),
         h("span.two.question", {}, said(one.question)), h("span.small.two.say", {}, "What the profile shows, not what you expect")),
       mended(ctx, cell),
-      anchors.full({ key: "anchors", label: one.name, texts: texts(one), picked: pending.shown(ctx, sheet, cell), onPick: (value) => pending.choose(ctx, sheet, cell, value) }),
+      anchors.full({ key: "anchors", label: one.name, texts: texts(one), picked: pending.shown(ctx, sheet, cell),
+          onPick: (value) => pending.choose(ctx, sheet, cell, value) }),
       h("div.evid", { key: "evid" }, quotes(ctx, sheet, cell), reason(ctx, sheet, cell)));
   }
 
   function row(ctx, sheet, cell) {
     const one = sheets.criterion(ctx, cell), picked = pending.shown(ctx, sheet, cell);
-    const meaning = picked === null ? h("span.words", {}, pending.reasonOf(ctx, sheet, cell) ? said(pending.reasonOf(ctx, sheet, cell)) : "No evidence in this profile.")
+    const meaning = picked === null ? h("span.words", {}, pending.reasonOf(ctx, sheet, cell) ? said(pending.reasonOf(ctx, sheet, cell))
+      : "No evidence in this profile.")
       : picked === undefined ? (ctx.local.all ? h("span") : anchors.ends(texts(one))) : h("span.words", {}, said(texts(one)[picked - 1]));
     const open = (event) => { if (!event.target.closest("button")) sheets.openCell(ctx, cell.criterion, { show: false }); };
     const item = stop(ctx, sheet, cell);
     return h("li.crit", { key: cell.criterion, data: { ...badge.cap(cell.letter), criterion: cell.criterion } },
       h("div.crow", { ...item, on: { ...item.on, click: open } }, badge.badge({ letter: cell.letter, name: one.name }),
-        h("span.nm", {}, h("button.open", { type: "button", "aria-expanded": "false", tabindex: -1, on: { click: () => sheets.openCell(ctx, cell.criterion, { show: false }) } }, said(one.name)), badge.tag(one.importance)),
+        h("span.nm", {}, h("button.open", { type: "button", "aria-expanded": "false", tabindex: -1,
+              on: { click: () => sheets.openCell(ctx, cell.criterion, { show: false }) } }, said(one.name)), badge.tag(one.importance)),
         anchors.numbers({ label: one.name, picked, onPick: (value) => pending.choose(ctx, sheet, cell, value) }),
         meaning, behind(ctx, sheet, cell), status(ctx, sheet, cell)),
-      ctx.local.all ? h("ol.alla", { key: "all" }, texts(one).map((text, i) => h("li", { key: i, class: picked === i + 1 && "on" }, h("b", {}, i + 1), " ", said(text)))) : null);
+      ctx.local.all ? h("ol.alla", { key: "all" }, texts(one).map((text, i) => h("li", { key: i, class: picked === i + 1 && "on" },
+            h("b", {}, i + 1), " ", said(text)))) : null);
   }
 
   function draw(ctx, sheet) {

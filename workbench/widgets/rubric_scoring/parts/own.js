@@ -17,7 +17,8 @@ function own({ dom, words, control }) {
     return h("section.own", { key: "own", "aria-label": "You beside the panel" },
       h("div.row", {}, h("h3", {}, "You beside the panel"), h("span.two.small", {}, "shown to you alone")),
       !severity ? h("div", { key: "ask" }, control.button({ label: "Compare how I score", press: () => ask(ctx) }))
-        : severity.asked ? h("p.two", { key: "wait" }, "Comparing your scores with the panel’s on the same profiles. This takes a few seconds.")
+        : severity.asked ? h("p.two", { key: "wait" },
+          "Comparing your scores with the panel’s on the same profiles. This takes a few seconds.")
           : severity.why ? h("p.read", { key: "why" }, severity.why)
             : h("div.stack-1", { key: "told" }, h("p.read", {}, h("b", {}, `${severity.told} `), severity.detail),
               h("p.small.two", {}, `${words.count(severity.profiles, "profile")}, ${words.count(severity.scores, "score")} of yours. Strict and lenient are both fine; it helps to know which.`)));

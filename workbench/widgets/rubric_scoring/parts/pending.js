@@ -40,10 +40,12 @@ function pending({ sheets }) {
     const at = key(sheet, cell), ticked = ctx.local.ticks;
     const found = ctx.state.found[sheet.profile]?.[cell.criterion] ?? [];
     const list = [...cell.quotes.map((quote) => ({ ...quote, on: true }))];
-    for (const quote of [...(ctx.local.taken[at] ?? []), ...found]) if (!list.some((one) => same(one, quote))) list.push({ ...quote, on: false });
+    for (const quote of [...(ctx.local.taken[at] ?? []), ...found]) if (!list.some((one) => same(one, quote))) list.push({ ...quote,
+        on: false });
     return list.map((quote) => {
       const id = `${quote.line}:${quote.start}:${quote.text}`, seen = found.find((one) => same(one, quote));
-      const from = [seen?.place || quote.place || null, quote.page ? `page ${quote.page}` : null, quote.by === "program" ? "found by the program" : null];
+      const from = [seen?.place || quote.place || null, quote.page ? `page ${quote.page}` : null,
+        quote.by === "program" ? "found by the program" : null];
       return { ...quote, id, on: ticked[`${at}/${id}`] ?? quote.on, place: from.filter(Boolean).join(", ") };
     });
   }
@@ -77,7 +79,8 @@ function pending({ sheets }) {
     if (!sheet.open) return undefined;
     sheets.stay(ctx, sheet);
     const before = ctx.local.open;
-    const open = () => { if (ctx.local.open === before && before !== cell.criterion) sheets.openCell(ctx, cell.criterion, { focus: false, show: false }); };
+    const open = () => { if (ctx.local.open === before && before !== cell.criterion) sheets.openCell(ctx, cell.criterion,
+        { focus: false, show: false }); };
     // What opens is drawn when the store has answered: drawing it first would keep the answer waiting.
     if (value === null || supported(ctx, sheet, cell)) return store(ctx, sheet, cell, value).then(open);
     open();
@@ -103,7 +106,8 @@ function pending({ sheets }) {
     const at = key(sheet, cell), mark = `${at}/${quote.id}`, waiting = ctx.local.chosen[at];
     sheets.stay(ctx, sheet);
     put(ctx, "ticks", mark, on);
-    if (!on) put(ctx, "taken", at, [...(ctx.local.taken[at] ?? []).filter((one) => !same(one, quote)), { ...plain(quote), place: quote.place }]);
+    if (!on) put(ctx, "taken", at, [...(ctx.local.taken[at] ?? []).filter((one) => !same(one, quote)),
+        { ...plain(quote), place: quote.place }]);
     const reply = on && waiting !== undefined
       ? await store(ctx, sheet, cell, waiting, [...cell.quotes, plain(quote)])
       : await ctx.act(on ? "attach" : "detach", { ...place(sheet, cell), quote: plain(quote) }, `quote for ${cell.letter}`);

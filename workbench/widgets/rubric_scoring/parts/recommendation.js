@@ -11,7 +11,8 @@ function recommendation({ dom, icons, words, control, sheets }) {
   }
 
   function put(ctx, sheet, change) {
-    ctx.local.recommended = { ...ctx.local.recommended, [sheets.id(sheet)]: change && { ...ctx.local.recommended[sheets.id(sheet)], ...change } };
+    ctx.local.recommended = { ...ctx.local.recommended, [sheets.id(sheet)]: change && { ...ctx.local.recommended[sheets.id(sheet)],
+        ...change } };
   }
 
   /** Both halves are stored together; one half alone waits, and says for what. */
@@ -42,9 +43,11 @@ function recommendation({ dom, icons, words, control, sheets }) {
   function standing(ctx, sheet) {
     const draft = ctx.local.recommended[sheets.id(sheet)], { value, reason } = shown(ctx, sheet), kept = sheet.recommendation;
     const saved = draft?.event ? { ...draft.sent, at: draft.at } : kept;
-    if (saved && saved.value === value && saved.reason === reason) return h("span.push.small.saved", { key: "saved" }, icons.icon("check"), words.hour(saved.at));
+    if (saved && saved.value === value && saved.reason === reason) return h("span.push.small.saved", { key: "saved" }, icons.icon("check"),
+      words.hour(saved.at));
     if (!value && !reason) return null;
-    const why = !value ? "Choose one; it is not saved yet." : !reason.trim() ? `${WORDS[value]} is not saved yet. It needs a reason.` : "Saved when you press Enter or leave the field.";
+    const why = !value ? "Choose one; it is not saved yet." : !reason.trim() ? `${WORDS[value]} is not saved yet. It needs a reason.`
+      : "Saved when you press Enter or leave the field.";
     return h("span.push.small.two", { key: "not" }, draft?.sent ? "saving" : why);
   }
 
@@ -52,12 +55,16 @@ function recommendation({ dom, icons, words, control, sheets }) {
     const { value, reason } = shown(ctx, sheet);
     if (!sheet.needs_recommendation && !value) return null;
     const body = sheet.open ? [
-      control.choice({ label: `Recommendation for ${sheet.label}`, options: OPTIONS, picked: value, pick: (picked) => save(ctx, sheet, { value: picked }) }),
-      control.field({ label: "Reason for the recommendation", hint: "Why, in a sentence or two", read: true, lines: 2, value: reason, focus: "recommend",
-        typing: (text) => { put(ctx, sheet, { reason: text }); if (value) ctx.set({}); }, change: (text) => save(ctx, sheet, { reason: text }) }),
+      control.choice({ label: `Recommendation for ${sheet.label}`, options: OPTIONS, picked: value,
+          pick: (picked) => save(ctx, sheet, { value: picked }) }),
+      control.field({ label: "Reason for the recommendation", hint: "Why, in a sentence or two", read: true, lines: 2, value: reason,
+          focus: "recommend",
+        typing: (text) => { put(ctx, sheet, { reason: text }); if (value) ctx.set({}); },
+        change: (text) => save(ctx, sheet, { reason: text }) }),
     ] : h("p.read", {}, h("b", {}, WORDS[value] ?? "None given"), reason ? ". " : null, said(reason));
     return h("section.recm", { key: `recommendation ${sheets.id(sheet)}`, "aria-label": `Your recommendation for ${sheet.label}` },
-      h("div.row", {}, h("h3", {}, `Your recommendation for ${sheet.label}`), sheet.open ? h("span.two.small", {}, "as blind as the scores") : null, sheet.open ? standing(ctx, sheet) : null),
+      h("div.row", {}, h("h3", {}, `Your recommendation for ${sheet.label}`),
+        sheet.open ? h("span.two.small", {}, "as blind as the scores") : null, sheet.open ? standing(ctx, sheet) : null),
       h("div.recgrid", {}, body));
   }
 
