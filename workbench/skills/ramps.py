@@ -7,7 +7,8 @@ only said to be alternatives, the range is estimated from the kind of what is to
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.skills.implication import Implication
@@ -43,14 +44,46 @@ class Step:
     said: str
 
 
+def _follow(skill: str, after: dict[str, tuple[str, Step]]) -> Iterator[tuple[str, Step]]:
+    while skill in after:
+        to, step = after[skill]
+        yield skill, step
+        skill = to
+
+
+class Around:
+    """The ways from one skill: `get(to)` gives one in words, None when there is none."""
+
+    def __init__(
+        self,
+        ways: Ways,
+        skill: str,
+        free: dict[str, tuple[str, ...]],
+        before: dict[str, tuple[str, Step]],
+        reached: set[str],
+    ) -> None:
+        self._ways, self._skill, self._free, self._before, self._reached = ways, skill, free, before, reached
+
+    def get(self, to: str) -> Ramp | None:
+        """Give the cheapest way to a skill."""
+        if to == self._skill or to not in self._reached:
+            return None
+        steps: list[tuple[str, Step]] = []
+        while to not in self._free:
+            to, step = self._before[to]
+            steps.insert(0, (to, step))
+        return self._ways._ramp(self._free[to], steps)
+
+
 class Ways:
     """Cheapest ways over `near` (its weeks) and what comes with a skill (no weeks)."""
 
     def __init__(self, words: Vocabulary, implication: Implication) -> None:
         self._words = words
         self._implication = implication
-        self._out: dict[str, dict[str, Step]] = {}
-        self._around: dict[str, dict[str, Ramp]] = {}
+        self._out: dict[str, list[tuple[str, float, Step]]] = {}
+        known: dict[str, set[str]] = {}
+        self._into: dict[str, list[tuple[str, float, Step]]] = {}
         judged: list[tuple[str, Step]] = []
         turned: list[tuple[str, Step]] = []
         guessed: list[tuple[str, Step]] = []
@@ -68,7 +101,12 @@ class Ways:
                 guessed.append((skill, Step(other, low, high, why, "estimated from its kind")))
         for have, step in (*judged, *turned, *guessed):
             if have in words.terms and step.to in words.terms and have != step.to:
-                self._out.setdefault(have, {}).setdefault(step.to, step)
+                if step.to in known.setdefault(have, set()):
+                    continue
+                known[have].add(step.to)
+                middle = (step.low + step.high) / 2
+                self._out.setdefault(have, []).append((step.to, middle, step))
+                self._into.setdefault(step.to, []).append((have, middle, step))
 
     def _turned(self, to: str, low: float, high: float) -> Step:
         """Estimate the way back of a judged one: never shorter than it, and by the kind of what is to be learned."""
@@ -79,81 +117,80 @@ class Ways:
         )
 
     def to(self, have: Iterable[str], to: str) -> Ramp | None:
-        """Give the cheapest way by the middle of its range; what is had or implied costs nothing."""
-        return self._walk(tuple(dict.fromkeys(have)), to).get(to)
+        """Give the cheapest way by the middle of its range; what is had or comes with it costs nothing.
 
-    def around(self, skill: str) -> dict[str, Ramp]:
-        """Give the cheapest way from one skill to each it reaches."""
-        if skill not in self._around:
-            self._around[skill] = self._walk((skill,), None)
-        return self._around[skill]
-
-    def _walk(self, have: tuple[str, ...], to: str | None) -> dict[str, Ramp]:
-        best: dict[str, float] = {}
-        queue: list[tuple[float, int, str, float, float, tuple[str, ...], tuple[str, ...]]] = []
-        for skill in have:
-            heapq.heappush(queue, (0.0, 0, skill, 0.0, 0.0, (skill,), ()))
-        done: dict[str, Ramp] = {}
+        Walked backwards, from what is asked for until something that is there is met: its cost does not grow with how
+        much a person has.
+        """
+        free = self._free(have)
+        best = {to: 0.0}
+        after: dict[str, tuple[str, Step]] = {}
+        queue = [(0.0, 0, to)]
+        done: set[str] = set()
         while queue:
-            cost, steps, skill, low, high, path, said = heapq.heappop(queue)
+            cost, steps, skill = heapq.heappop(queue)
             if skill in done:
                 continue
-            done[skill] = Ramp((low, high), path, "; ".join(said) or "shown")
-            if skill == to:
-                break
-            for other, score, relation, why in self._implication.steps(skill):
-                # what comes with a skill is free to who has it; who has just learned it across did not learn that too
-                if steps == 0 and score >= 0.5 and other not in done and not self._blocked(path[0], other):
-                    self._push(
-                        queue,
-                        best,
-                        cost,
-                        steps,
-                        other,
-                        low,
-                        high,
-                        path,
-                        (*said, self._comes(skill, other, relation, why)),
-                    )
+            if skill in free:
+                return self._ramp(free[skill], [*_follow(skill, after)])
+            done.add(skill)
             if steps >= _STEPS:
                 continue
-            for step in self._out.get(skill, {}).values():
-                if step.to in done:
-                    continue
-                reached = cost + (step.low + step.high) / 2
-                if reached <= _FARTHEST:
-                    self._push(
-                        queue, best, reached, steps + 1, step.to, low + step.low, high + step.high, path,
-                        (*said, self._learn(skill, step)),
-                    )  # fmt: skip
-        for skill in have:
-            if skill != to or to is None:
-                done.pop(skill, None)
-        return done
+            for other, middle, step in self._into.get(skill, ()):
+                reached = cost + middle
+                if reached < best.get(other, _FARTHEST):
+                    best[other] = reached
+                    after[other] = (skill, step)
+                    heapq.heappush(queue, (reached, steps + 1, other))
+        return None
 
-    def _blocked(self, a: str, b: str) -> bool:
-        return (a, b) in self._implication.denied
+    def around(self, skill: str, wanted: Iterable[str]) -> Around:
+        """Give the cheapest ways from one skill to the wanted ones, each made into words when it is asked for."""
+        missing = set(wanted)
+        free = self._free([skill])
+        best = dict.fromkeys(free, 0.0)
+        before: dict[str, tuple[str, Step]] = {}
+        queue = [(0.0, 0, one) for one in free]
+        done: set[str] = set()
+        while queue and missing:
+            cost, steps, now = heapq.heappop(queue)
+            if now in done:
+                continue
+            done.add(now)
+            missing.discard(now)
+            if steps >= _STEPS:
+                continue
+            for other, middle, step in self._out.get(now, ()):
+                reached = cost + middle
+                if reached < best.get(other, _FARTHEST):
+                    best[other] = reached
+                    before[other] = (now, step)
+                    heapq.heappush(queue, (reached, steps + 1, other))
+        return Around(self, skill, free, before, done)
 
-    @staticmethod
-    def _push(
-        queue: list[tuple[float, int, str, float, float, tuple[str, ...], tuple[str, ...]]],
-        best: dict[str, float],
-        cost: float,
-        steps: int,
-        to: str,
-        low: float,
-        high: float,
-        path: tuple[str, ...],
-        said: tuple[str, ...],
-    ) -> None:
-        if cost < best.get(to, float("inf")):
-            best[to] = cost
-            heapq.heappush(queue, (cost, steps, to, low, high, (*path, to), said))
+    def _free(self, have: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Give what a person has and what comes with it, each with the chain to it.
+
+        Who has just learned something across did not learn what comes with it too.
+        """
+        free: dict[str, tuple[str, ...]] = {skill: (skill,) for skill in have}
+        for skill in list(free):
+            for other, (score, chain) in self._implication.chains(skill).items():
+                if score >= 0.5 and (other not in free or len(chain) < len(free[other])):
+                    free[other] = chain
+        return free
+
+    def _ramp(self, chain: tuple[str, ...], steps: list[tuple[str, Step]]) -> Ramp:
+        said = [self._comes(a, b) for a, b in itertools.pairwise(chain)]
+        said += [self._learn(skill, step) for skill, step in steps]
+        low, high = sum(s.low for _, s in steps), sum(s.high for _, s in steps)
+        return Ramp((low, high), (*chain, *(s.to for _, s in steps)), "; ".join(said) or "shown")
 
     def _name(self, skill: str) -> str:
         return str(self._words.terms[skill]["name"])
 
-    def _comes(self, a: str, b: str, relation: str, why: str) -> str:
+    def _comes(self, a: str, b: str) -> str:
+        relation, why = next((r, w) for other, _, r, w in self._implication.steps(a) if other == b)
         words = {"implies": "comes with", "built_on": "is what stands under", "part_of": "is what holds"}[relation]
         return f"{self._name(b)} {words} {self._name(a)}{f' ({why})' if why else ''}"
 

@@ -90,9 +90,10 @@ class SkillGraph:
             At most this many.
         """
         self._term(skill)
-        ways = self._ways.around(skill)
+        closest = self._relatedness.closest(skill, limit, self.learned)
+        ways = self._ways.around(skill, (other for other, _ in closest))
         out = []
-        for other, score in self._relatedness.closest(skill, limit, self.learned):
+        for other, score in closest:
             way = ways.get(other)
             out.append(
                 Adjacent(
