@@ -143,3 +143,25 @@ def test_a_score_given_twice_alike_brings_no_state_and_does_not_stay_ahead(playe
     played.evaluate("() => { act('score', {value: 4}); answer(0); }")
     played.clock.run_for(1100)
     assert played.evaluate("store.ahead.length") == 0
+
+
+def test_what_takes_seconds_is_not_gone_while_somebody_is_on_it(played):
+    """Writing the record takes seconds the first time; a red notice there would be a false alarm."""
+    played.evaluate(
+        "() => { act('write_record', {}); hear['msg:custom']({ kind: 'working', request: sent[0].request }); }"
+    )
+    for _ in range(4):
+        played.clock.run_for(2100)  # meanwhile it asks whether anybody is there, and hears that somebody is
+        played.evaluate("() => sent.forEach((m, i) => { if (m.verb === 'ping') answer(i); })")
+    assert played.evaluate("[store.gone, store.waiting.length]") == [False, 1]
+    played.evaluate("() => answer(0)")
+    assert played.evaluate("[store.gone, store.last.event, store.waiting.length]") == [False, 7, 0]
+
+
+def test_a_kernel_that_dies_over_it_is_noticed(played):
+    played.evaluate(
+        "() => { act('write_record', {}); hear['msg:custom']({ kind: 'working', request: sent[0].request }); }"
+    )
+    played.clock.run_for(4000)
+    assert played.evaluate("store.gone") is True
+    assert played.evaluate("new Set(sent.filter(m => m.verb === 'write_record').map(m => m.request)).size") == 1

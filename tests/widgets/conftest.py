@@ -53,8 +53,9 @@ def ask() -> Callable[..., Any]:
         widget.send = lambda content, buffers=None: said.append((content, buffers))
         message = {"kind": "do", "request": f"r-{next(numbers)}", "verb": verb, "args": args}
         widget._receive(widget, message, [])
-        until(lambda: said, f"an answer to {verb}")  # what only reads is answered from a thread of its own
-        [(reply, buffers)] = said
+        # what only reads, or takes seconds, is answered from a thread of its own
+        until(lambda: any(content["kind"] != "working" for content, _ in said), f"an answer to {verb}")
+        [(reply, buffers)] = [one for one in said if one[0]["kind"] != "working"]
         return {**reply, "buffers": buffers}
 
     return send

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.driver import until
 from tests.widgets.filling import fill
 from workbench.widgets import PanelBoard
 
@@ -133,6 +134,7 @@ def test_there_is_nothing_to_count_before_a_reveal(board, ask):
 def test_every_export_of_the_record_is_listed_with_its_digest(revealed, board, ask, tmp_path):
     elin = board()
     assert ask(elin, "write_record")["ok"]
+    until(lambda: elin.state["exports"], "the export on the board")
     [export] = elin.state["exports"]
     assert hashlib.sha256(Path(tmp_path, export["file"]).read_bytes()).hexdigest() == export["sha256"]
     assert export["log"]

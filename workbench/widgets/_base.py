@@ -100,6 +100,7 @@ class MeetingWidget(anywidget.AnyWidget):
         self._last: Mapping[str, Any] | None = None
         self._asking = threading.Lock()
         self._answered: OrderedDict[str, Reply] = OrderedDict()
+        self._working: set[str] = set()
         self._closed = False
         view, style = _files(_folder(type(self)))
         super().__init__(_esm=view, _css=style, state=self._stamped(self.compute(), next(self._tickets)))
@@ -175,16 +176,42 @@ class MeetingWidget(anywidget.AnyWidget):
         if command is not None and command.reads:
             # A click never waits behind a page that is being drawn.
             _readers().submit(self._read, request, name, args, command).add_done_callback(_tell_failure)
-            return
+        elif command is not None and command.slow:
+            self._begin(request, name, args, command)
+        else:
+            with self._asking:
+                reply = self._answered.get(request) or self._kept(request, self._answer(request, name, args, command))
+            self._reply(reply)
+            self._changed()
+
+    def _begin(self, request: str, name: str, args: dict[str, Any], command: Command) -> None:
+        """Say that somebody is on it, and do it aside; what is asked again while it is being done is done once."""
         with self._asking:
-            reply = self._answered.get(request) or self._answer(request, name, args, command)
-            if reply.data.get("ok"):
-                self._answered[request] = reply
-                while len(self._answered) > _REMEMBERED:
-                    self._answered.popitem(last=False)
+            done = self._answered.get(request)
+            begins = done is None and request not in self._working
+            if begins:
+                self._working.add(request)
+        if done is not None:
+            self._reply(done)
+            return
+        self.send({"kind": "working", "request": request})
+        if begins:
+            _readers().submit(self._work, request, name, args, command).add_done_callback(_tell_failure)
+
+    def _work(self, request: str, name: str, args: dict[str, Any], command: Command) -> None:
+        reply = self._answer(request, name, args, command)
+        with self._asking:
+            self._kept(request, reply)
+            self._working.discard(request)
         self._reply(reply)
-        if not self._closed:
-            self.refresh()
+        self._changed()
+
+    def _kept(self, request: str, reply: Reply) -> Reply:
+        if reply.data.get("ok"):
+            self._answered[request] = reply
+            while len(self._answered) > _REMEMBERED:
+                self._answered.popitem(last=False)
+        return reply
 
     def _read(self, request: str, name: str, args: dict[str, Any], command: Command) -> None:
         self._reply(self._answer(request, name, args, command))
@@ -211,7 +238,7 @@ def _pass_on(session: SessionHandle, name: str, *, request: str, **args: Any) ->
 
 @cache
 def _readers() -> ThreadPoolExecutor:
-    """Give the two threads in which all widgets of this kernel read."""
+    """Give the two threads in which all widgets of this kernel read, and do what takes seconds."""
     return ThreadPoolExecutor(max_workers=2, thread_name_prefix="workbench-read")
 
 

@@ -28,17 +28,18 @@ class Reply:
 
 @dataclass(frozen=True)
 class Command:
-    """A method that the view may call; `reads` says that it changes nothing."""
+    """A method that the view may call; `reads` says that it changes nothing, `slow` that it takes seconds."""
 
     method: str
     reads: bool
+    slow: bool = False
 
 
 @overload
 def verb(method: _Method) -> _Method: ...
 @overload
-def verb(*, reads: bool = False) -> Callable[[_Method], _Method]: ...
-def verb(method: _Method | None = None, *, reads: bool = False) -> Any:
+def verb(*, reads: bool = False, slow: bool = False) -> Callable[[_Method], _Method]: ...
+def verb(method: _Method | None = None, *, reads: bool = False, slow: bool = False) -> Any:
     """Let the view call this method by its name. Nothing else of a widget can be called.
 
     >>> class Sheet(MeetingWidget):  # doctest: +SKIP
@@ -48,11 +49,12 @@ def verb(method: _Method | None = None, *, reads: bool = False) -> Any:
     ...     def page(self, *, request: str, page: int) -> Reply: ...
 
     The method takes the request's id as `request` and the view's arguments by name. It gives what the view gets
-    back: a mapping, a dataclass (such as a stored event's receipt), a `Reply` with pictures, or None.
+    back: a mapping, a dataclass (such as a stored event's receipt), a `Reply` with pictures, or None. One that is
+    `slow` runs in a thread of its own, and the view is told at once that somebody is working on it.
     """
 
     def mark(marked: _Method) -> _Method:
-        marked._command = Command(marked.__name__, reads)  # type: ignore[attr-defined]
+        marked._command = Command(marked.__name__, reads, slow)  # type: ignore[attr-defined]
         return marked
 
     return mark(method) if method is not None else mark

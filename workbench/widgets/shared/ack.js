@@ -49,6 +49,7 @@ function ack({ words }) {
       if (gone === store.gone) return;
       store.gone = gone;
       if (gone) {
+        for (const item of writes.values()) item.working = false;
         shelve();
         again = setInterval(resend, AGAIN);
         onGone?.(store);
@@ -81,12 +82,22 @@ function ack({ words }) {
     }
 
     function overdue(item) {
-      if (!writes.has(item.request) || closed) return;
+      if (!writes.has(item.request) || item.working || closed) return;
       become(true);
+    }
+
+    /** Somebody is on it and it takes a while: from now on it is the kernel's life that is asked after. */
+    function takesLong(item) {
+      if (store.gone) become(false);
+      if (item.working) return;
+      item.working = true;
+      const ask = () => { if (writes.has(item.request) && !closed) { check(); setTimeout(ask, AGAIN); } };
+      setTimeout(ask, AGAIN);
     }
 
     function track(item) {
       writes.set(item.request, item);
+      item.working = false;
       send(item);
       setTimeout(overdue, PATIENCE, item);
       clearTimeout(timer);
@@ -127,6 +138,7 @@ function ack({ words }) {
     }
 
     function settle(reply, buffers = []) {
+      if (reply.kind === "working" && writes.has(reply.request)) { takesLong(writes.get(reply.request)); return; }
       if (reply.kind !== "ack" && reply.kind !== "refused") return;
       const item = writes.get(reply.request);
       if (!item) return settleRead(reply, buffers);
