@@ -57,12 +57,13 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         **kept, "HOME": str(home), "PYTHONPATH": path, "IPYTHONDIR": str(home / "ipython"),
         "JUPYTER_CONFIG_DIR": str(home / "config"), "JUPYTER_DATA_DIR": str(home / "data"),
         "JUPYTER_RUNTIME_DIR": str(home / "runtime"), "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"), **more,
+        "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"), "PYTHONPYCACHEPREFIX": str(home / "pycache"), **more,
     }  # fmt: skip
 
 
 def _meddles(name: str) -> bool:
-    return name.lower().endswith("_proxy") or name.startswith(("JUPYTER", "WORKBENCH"))
+    # Without compiled files on the disk every kernel would compile pandas and SciPy for itself.
+    return name.lower().endswith("_proxy") or name.startswith(("JUPYTER", "WORKBENCH", "PYTHONDONTWRITE"))
 
 
 def free_port() -> int:
