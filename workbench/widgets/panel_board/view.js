@@ -62,8 +62,8 @@ function view(wb) {
     const sealed = waiting.sealed(ctx.state);
     const before = [strip(ctx), nowLine(ctx, sealed)];
     if (!ctx.state.board) {
-      return [...before, record.findings(ctx), sealed.length ? waiting.panel(ctx, sealed[0], false) : null,
-        sealed.length > 1 ? waiting.later(sealed.slice(1)) : null, waiting.sheets(ctx)];
+      return [...before, sealed.length ? waiting.panel(ctx, sealed[0], false) : null,
+        sealed.length > 1 ? waiting.later(sealed.slice(1)) : null, waiting.sheets(ctx), record.findings(ctx)];
     }
     return [...before, sealed.map((round) => waiting.panel(ctx, round, true)), waiting.opened(ctx), matrix.stale(ctx), discussion(ctx),
       matrix.draw(ctx),

@@ -39,9 +39,10 @@ function pending({ sheets }) {
   function quotesOf(ctx, sheet, cell) {
     const at = key(sheet, cell), ticked = ctx.local.ticks;
     const found = ctx.state.found[sheet.profile]?.[cell.criterion] ?? [];
-    const list = [...cell.quotes.map((quote) => ({ ...quote, on: true }))];
-    for (const quote of [...(ctx.local.taken[at] ?? []), ...found]) if (!list.some((one) => same(one, quote))) list.push({ ...quote,
-        on: false });
+    const list = cell.quotes.map((quote) => ({ ...quote, on: true }));
+    for (const quote of [...(ctx.local.taken[at] ?? []), ...found]) {
+      if (!list.some((one) => same(one, quote))) list.push({ ...quote, on: false });
+    }
     return list.map((quote) => {
       const id = `${quote.line}:${quote.start}:${quote.text}`, seen = found.find((one) => same(one, quote));
       const from = [seen?.place || quote.place || null, quote.page ? `page ${quote.page}` : null,
