@@ -202,7 +202,7 @@ _PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
 def is_place(text: str) -> bool:
     """Say whether a text names a place and nothing else.
 
-    >>> is_place("Springfield, MA"), is_place("Remote"), is_place("Acme, Inc.")
+    >>> is_place("Springfield, IL"), is_place("Remote"), is_place("Acme, Inc.")
     (True, True, False)
     """
     text = text.strip(" ,;|·•–—-.").strip()

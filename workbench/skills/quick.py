@@ -21,7 +21,11 @@ def quickly(text: str) -> Any | None:
     import yaml
 
     try:
-        return yaml.load(text, Loader=_loader())
+        reader = _loader()(text)
+        try:
+            return reader.get_single_data()
+        finally:
+            reader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
 
