@@ -12,7 +12,7 @@ from tests.browser.people import BOARD, FACILITATOR, SCORING
 from tests.browser.test_speed import BARE, ROUND_TRIPS
 from workbench.calibration import Session, open_meeting
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 MANY = 20
 

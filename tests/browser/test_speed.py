@@ -11,7 +11,7 @@ from tests.browser import driver
 from workbench.server._run_notebook import run_notebook
 from workbench.server._working_folder import working_folder
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 BARE = '''
 import anywidget, traitlets
