@@ -150,3 +150,76 @@ def test_one_word_again_and_again(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "stuffed.txt"
     path.write_text("Tomas Brandt\n\nSkills\n" + "Kubernetes, cloud, Kubernetes, platform\n" * 12)
     assert [finding.kind for finding in reader.read(path).findings] == ["keyword_stuffing"]
+
+
+def _texture(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+    import random
+    from io import BytesIO
+
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    draw = random.Random(3)
+    noise = Image.new("RGB", (60, 60))
+    noise.putdata([(draw.randrange(256),) * 3 for _ in range(3600)])
+    stream = BytesIO()
+    noise.save(stream, "PNG")
+    stream.seek(0)
+    canvas.drawImage(ImageReader(stream), x, y, width, height)
+
+
+def test_unseen_words_over_a_texture_are_found(reader: Reader, tmp_path: Path) -> None:
+    """The ground has contrast of its own, so looking at it once is not enough."""
+    canvas = _page(tmp_path / "a.pdf")
+    _texture(canvas, 60, 560, 400, 100)
+    _transparent(canvas)
+    canvas.setFillColor(HexColor("#ff0000"))
+    canvas.drawString(72, 630, "VISIBLEWORD")
+    resume = _found(reader, canvas, tmp_path / "a.pdf")
+    assert [finding.text for finding in resume.findings] == ["SECRETWORD"]
+    hidden = {line.text: line.hidden for line in resume.document.lines(hidden=True)}
+    assert (hidden["SECRETWORD"], hidden["VISIBLEWORD"]) == (True, False)
+
+
+def test_a_scan_with_its_text_layer_is_honest(reader: Reader, tmp_path: Path) -> None:
+    """The layer of a scan is never painted; the picture below shows its words."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
+    _texture(canvas, 0, 0, 595, 842)
+    text = canvas.beginText(72, 600)
+    text.setFont("Helvetica", 12)
+    text.setTextRenderMode(3)
+    text.textOut("Tomas Brandt, engineer at Quillon Systems")
+    canvas.drawText(text)
+    resume = _found(reader, canvas, tmp_path / "a.pdf")
+    assert resume.findings == ()
+    assert "Tomas Brandt" in " ".join(line.text for line in resume.document.lines())
+
+
+def test_the_second_engine_compares_colours(tmp_path: Path) -> None:
+    """It reads what cannot be drawn; white words on white are marked there, white words on a dark box are not."""
+    from io import BytesIO
+
+    from workbench.resume.plumber import read_pages
+
+    canvas = _page(tmp_path / "a.pdf")
+    canvas.setFillColor(white)
+    canvas.drawString(72, 600, "SECRETWORD")
+    canvas.setFillColor(HexColor("#203040"))
+    canvas.rect(60, 490, 300, 30, stroke=0, fill=1)
+    canvas.setFillColor(white)
+    canvas.drawString(72, 500, "VISIBLEWORD")
+    canvas.save()
+    (sheet,) = read_pages(BytesIO((tmp_path / "a.pdf").read_bytes()), None, 5)
+    hidden = {token.text: bool(token.why_hidden) for token in sheet.tokens}
+    assert (hidden["SECRETWORD"], hidden["VISIBLEWORD"], hidden["Brandt"]) == (True, False, False)
+
+
+def test_a_line_from_right_to_left_keeps_its_figures() -> None:
+    """Hebrew runs from right to left, the number and the Latin words in it from left to right."""
+    from workbench.resume.lines import group
+    from workbench.resume.tokens import Token
+
+    drawn = ["Go", "2019", "–", "2021", "חברה", "מפתח"]
+    tokens = [Token(text, 50 * n, 100, 50 * n + 40, 112, 10) for n, text in enumerate(drawn)]
+    (line,) = group(tokens)
+    assert [token.text for token in line] == ["מפתח", "חברה", "Go", "2019", "–", "2021"]

@@ -6,6 +6,7 @@ carry a text layer. So the drawn page decides, and attributes only explain.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -17,10 +18,13 @@ from workbench.resume.tokens import Sheet, Token
 
 Pixels = npt.NDArray[np.uint8]
 CONTRAST = 12  # of 255; text of a light grey on white has 30 and more
-_TINY = 1.8  # points: smaller letters cannot be read on paper
+TINY = 1.8  # points: smaller letters cannot be read on paper
+_REPLACED = "The file gives these words to software in place of what is drawn"
+_NAME = 5  # words; the names of icons and parts of charts are shorter
+_SPOKEN = re.compile(r":$|^\\|^https?:|^\W*$")
 _LETTERS = 4  # shorter scraps are ornaments, not words
 
-_WHY = {
+WHY = {
     "contrast": "These words are in the file, but nothing of them shows on the page",
     "outside": "These words lie outside the page",
     "tiny": "These words are set so small that nobody can read them",
@@ -46,16 +50,16 @@ def mark_hidden(sheet: Sheet, grey: Pixels, scale: float, colour: Any) -> None:
         if not (token.text.isalnum() or any(map(str.isalnum, token.text))):
             continue
         if token.x1 < 0.5 or token.x0 > sheet.width - 0.5 or token.bottom < 0.5 or token.top > sheet.height - 0.5:
-            token.why_hidden = _WHY["outside"]
+            token.why_hidden = WHY["outside"]
         elif explained.startswith("the file gives"):
-            token.why_hidden = "The file gives these words to software in place of what is drawn"
-        elif token.size < _TINY and token.bottom - token.top < 1.6 * _TINY:
-            token.why_hidden = _WHY["tiny"]
+            token.why_hidden = _REPLACED
+        elif token.size < TINY and token.bottom - token.top < 1.6 * TINY:
+            token.why_hidden = WHY["tiny"]
         elif _flat(grey, token, scale):
             if pixels is None:
                 pixels = colour()
             if pixels is None or _flat(pixels, token, scale):
-                token.why_hidden = _WHY["contrast"] + (f" ({explained})" if explained else _explain(token))
+                token.why_hidden = WHY["contrast"] + (f" ({explained})" if explained else _explain(token))
 
 
 def _explain(token: Token) -> str:
@@ -103,12 +107,16 @@ def hidden_findings(sheets: list[Sheet]) -> list[Finding]:
             group.append(token)
         findings += _finding(group, sheet.number)
         for box, text in sheet.notes:
-            findings.append(Finding("hidden_text", sheet.number, box, text[:500], _WHY["note"] + "."))
+            findings.append(Finding("hidden_text", sheet.number, box, text[:500], WHY["note"] + "."))
     return findings
 
 
 def _finding(group: list[Token], page: int) -> list[Finding]:
     text = " ".join(token.text for token in group)
+    # the name of an icon ("phone:") or of a part of a chart is a kindness to people who listen to the page
+    replaced = bool(group) and group[0].why_hidden == _REPLACED
+    if replaced and sum(not _SPOKEN.search(token.text) for token in group) < _NAME:
+        return []
     if sum(letter.isalnum() for letter in text) < _LETTERS:
         for token in group:
             token.why_hidden = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from workbench.resume.repair import BULLETS
+from workbench.resume.repair import BULLETS, RIGHT_TO_LEFT
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
 
@@ -26,7 +26,24 @@ def group(tokens: list[Token]) -> list[list[Token]]:
             level = here
     lines = _raised(lines)
     _place_marks(lines, marks)
-    return [sorted(line, key=lambda token: token.x0) for line in lines]
+    return [_in_reading_order(line) for line in lines]
+
+
+def _in_reading_order(line: list[Token]) -> list[Token]:
+    """From left to right; a line of Arabic or Hebrew from right to left, its Latin words and figures the other way."""
+    line = sorted(line, key=lambda token: token.x0)
+    turned = sum(len(token.text) for token in line if RIGHT_TO_LEFT.search(token.text))
+    if not turned or 2 * turned < sum(len(token.text) for token in line if any(map(str.isalpha, token.text))):
+        return line
+    result: list[Token] = []
+    run: list[Token] = []
+    for token in reversed(line):
+        if RIGHT_TO_LEFT.search(token.text):
+            result += [*reversed(run), token]
+            run = []
+        else:
+            run.append(token)
+    return result + run[::-1]
 
 
 def _others(tokens: list[Token], marks: list[Token]) -> list[Token]:

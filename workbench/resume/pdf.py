@@ -7,6 +7,7 @@ import io
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from workbench.errors import Refused
 from workbench.resume.document import Box
 from workbench.resume.hidden import Pixels, mark_hidden
 from workbench.resume.pdfium import TextPage
+from workbench.resume.textured import mark_over_pictures
 from workbench.resume.tokens import Sheet
 
 MAX_PAGES = 60
@@ -134,6 +136,9 @@ def _sheet(document: Any, index: int) -> Sheet | None:
                 mark_hidden(
                     sheet, grey, scale, lambda: draw(page, sheet.width, sheet.height, scale, raw.FPDFBitmap_BGR)
                 )
+                if raw.FPDFPage_GetRotation(page) == 0:
+                    again = partial(draw, page, sheet.width, sheet.height, scale, raw.FPDFBitmap_Gray)
+                    mark_over_pictures(page, sheet, grey, scale, again)
         return sheet
     finally:
         raw.FPDF_ClosePage(page)

@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from workbench.resume.fonts import Style, is_bold, is_italic
+from workbench.resume.repair import RIGHT_TO_LEFT
 from workbench.resume.surroundings import find_pictures, read_links
 from workbench.resume.tokens import Sheet, Token
 
@@ -63,7 +64,8 @@ class TextPage:
         for start, end in words:
             self._add(text[start:end], start, end)
         self.sheet.links = read_links(self._document, self._page, self.sheet.number, self._turned)
-        self.sheet.pictures = find_pictures(self._page, [token.box for token in self.sheet.tokens], self._turned)
+        boxes = [token.box for token in self.sheet.tokens]
+        self.sheet.pictures, self.sheet.shades = find_pictures(self._page, boxes, self._turned)
         return self.sheet
 
     def _apart(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -218,6 +220,8 @@ class TextPage:
     def _add_turned(self, text: str, start: int, end: int) -> None:
         """A word that runs up, down or backwards: its box is the union of its letters' boxes."""
         boxes = [self._box(index) for index in range(start, end)]
+        if len(boxes) == len(text) and boxes[0][0] > boxes[-1][0] and not RIGHT_TO_LEFT.search(text):
+            text = text[::-1]  # pdfium turns figures round with the words beside them
         token = self._append(
             text,
             min(box[0] for box in boxes),

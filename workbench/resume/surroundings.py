@@ -36,23 +36,25 @@ def read_links(document: Any, page: Any, number: int, turn: Turn) -> list[Link]:
     return links
 
 
-def find_pictures(page: Any, words: list[Box], turn: Turn) -> list[Box]:
-    """Give where pictures lie, and leave those out of the drawing that lie nowhere near a word.
+def find_pictures(page: Any, words: list[Box], turn: Turn) -> tuple[list[Box], list[Box]]:
+    """Give where pictures and shades lie; pictures nowhere near a word are left out of the drawing.
 
     A picture that covers no word hides none, and unpacking it costs more than all the text.
     """
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     found: list[Box] = []
+    shades: list[Box] = []
     for index in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
         item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_IMAGE:
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind not in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
             continue
         if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             box = turn(left.value, top.value, right.value, bottom.value)
-            found.append(box)
-            if len(found) <= _MANY and not any(_near(box, word) for word in words):
+            (found if kind == raw.FPDF_PAGEOBJ_IMAGE else shades).append(box)
+            if kind == raw.FPDF_PAGEOBJ_IMAGE and len(found) <= _MANY and not any(_near(box, word) for word in words):
                 raw.FPDFPageObj_SetIsActive(item, False)
-    return found
+    return found, shades
 
 
 def _near(box: Box, word: Box) -> bool:

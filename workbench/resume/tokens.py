@@ -59,4 +59,5 @@ class Sheet:
     tokens: list[Token] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    shades: list[Box] = field(default_factory=list)
     notes: list[tuple[Box, str]] = field(default_factory=list)
