@@ -102,9 +102,11 @@ def group(page: Any, criterion: dict[str, Any], within: str = SCORING) -> Any:
     return page.locator(within).get_by_role("radiogroup", name=f"{criterion['name']}, score", exact=True)
 
 
-def saved(page: Any, what: str, within: str = SCORING) -> None:
+def saved(page: Any, what: str, within: str = SCORING, *, seconds: float = 20) -> None:
     """Wait until the store line says that this is saved."""
-    page.locator(within).first.locator(".footing [role=status]", has_text=what).get_by_text("Saved").wait_for()
+    page.locator(within).first.locator(".footing [role=status]", has_text=what).get_by_text("Saved").wait_for(
+        timeout=1000 * seconds
+    )
 
 
 def score(page: Any, criterion: dict[str, Any], value: int | None, reason: str) -> None:

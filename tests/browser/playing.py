@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.browser import driver, people
-from tests.browser.people import BOARD, FACILITATOR, RATERS, READING, SCORING, Person, Table
+from tests.browser import driver, people, ways
+from tests.browser.people import BOARD, FACILITATOR, RATERS, SCORING, Person, Table
 from tests.browser.pictures import picture
 
 PILOT, OTHERS = "p1", ("p2", "p3")
@@ -58,6 +58,8 @@ def play(chromium: Any, lab: driver.Lab) -> Played:
         score_the_others(played, seats)
         discuss(played, seats)
         decide_and_record(played, seats[FACILITATOR].page)
+        for person in seats.values():
+            driver.save(person.page)
     driver.end_kernels(lab)
     return played
 
@@ -85,11 +87,13 @@ def score_the_pilot(played: Played, seats: dict[str, Person]) -> None:
         score_profile(played, seats[rater], PILOT)
         board(elin).get_by_role("row", name=re.compile("^" + name_of(played, rater))).get_by_text("7 of 7").wait_for()
         counted(elin, already)
-        people.hand_in(seats[rater].page) if rater != BY_KEYBOARD else hand_in_by_keys(seats[rater].page)
+        people.hand_in(seats[rater].page) if rater != BY_KEYBOARD else ways.hand_in_by_keys(seats[rater].page)
         counted(elin, already + 1)
         if already == 1:
             picture(elin, "1_counts", BOARD)
     played.seen["counted"] = board(elin).inner_text()
+    rows = board(elin).get_by_role("row").filter(has_text="7 of 7").all_inner_texts()
+    played.seen["rows"] = [re.sub(r"\s+", " ", row).strip() for row in rows]
     reveal(elin)
     for person in seats.values():
         person.page.get_by_role("region", name=OPEN).first.wait_for()
@@ -107,13 +111,13 @@ def score_profile(played: Played, person: Person, profile: str) -> None:
     for number, criterion in enumerate(played.criteria):
         value, reason = scores[criterion["id"]]
         if person.id == BY_PAGE and (profile, criterion["id"]) == (PILOT, "service-code"):
-            quote_from_page(page, criterion)
+            ways.quote_from_page(page, criterion)
             reason = ""
         if person.id == BY_MARKS and (profile, criterion["id"]) == (PILOT, "apis-for-others"):
-            quote_from_marks(page, criterion)
+            ways.quote_from_marks(page, criterion)
             reason = ""
         if keys:
-            go_to(page, criterion, first=number == 0)
+            ways.go_to(page, criterion, first=number == 0)
             people.score_by_keys(page, criterion["letter"], value, reason)
         else:
             people.score(page, criterion, value, reason)
@@ -121,66 +125,9 @@ def score_profile(played: Played, person: Person, profile: str) -> None:
         if person.id == BY_MARKS and number == 2 and profile == PILOT:
             picture(page, "3_score", SCORING)
     if keys:
-        recommend_by_keys(page, played.label(profile), verdict, why)
+        ways.recommend_by_keys(page, played.label(profile), verdict, why)
     else:
         people.recommend(page, played.label(profile), verdict, why)
-
-
-def go_to(page: Any, criterion: dict[str, Any], *, first: bool) -> None:
-    if first:
-        page.locator(f"{SCORING} [data-in=criteria][tabindex='0']").focus()
-    else:
-        page.keyboard.press("ArrowDown")
-    page.locator(f"{SCORING} .crit.active[data-cap={criterion['letter']}] [data-in]:focus").wait_for()
-
-
-def tab_to(page: Any, target: Any, most: int = 60) -> None:
-    """Press Tab until the focus is there."""
-    for _ in range(most):
-        if target.and_(page.locator(":focus")).count():
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{most} times Tab do not lead there")
-
-
-def recommend_by_keys(page: Any, label: str, verdict: str, why: str) -> None:
-    part = page.locator(SCORING).get_by_role("region", name="Your recommendation")
-    options = part.get_by_role("radio")
-    tab_to(page, options.first)
-    for _ in range(list(people.VERDICTS).index(verdict)):
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    words = part.get_by_role("textbox")
-    words.and_(page.locator(":focus")).wait_for()
-    page.keyboard.insert_text(why)
-    page.keyboard.press("Tab")
-    people.saved(page, f"{label}, recommendation")
-
-
-def hand_in_by_keys(page: Any) -> None:
-    tab_to(page, page.locator(SCORING).get_by_role("button", name="Submit", exact=True))
-    page.keyboard.press("Enter")
-    page.locator(SCORING).get_by_text("Submitted and sealed").first.wait_for()
-
-
-def quote_from_page(page: Any, criterion: dict[str, Any]) -> None:
-    """Select a word where it stands on the page, and press the criterion's letter."""
-    word = page.locator(f"{READING} .paper .pw", has_text="Kotlin").first
-    word.dblclick()
-    page.keyboard.press(criterion["letter"].lower())
-    people.saved(page, f"words for {criterion['letter']}", READING)
-    picture(page, "2_read", READING)
-
-
-def quote_from_marks(page: Any, criterion: dict[str, Any]) -> None:
-    """Ask for the program's marks, and put one of its quotes behind the criterion."""
-    page.locator(SCORING).get_by_role("button", name=criterion["name"]).click()
-    page.locator(SCORING).get_by_role("button", name="Show what the program found").click()
-    page.locator(SCORING).get_by_role("list", name=f"Quotes for {criterion['letter']}").get_by_role(
-        "checkbox"
-    ).first.check()
-    people.saved(page, f"quote for {criterion['letter']}")
-    picture(page, "2_read_marked", READING)
 
 
 # ---- revealing, mending, scoring again
@@ -247,7 +194,7 @@ def discuss(played: Played, seats: dict[str, Person]) -> None:
     agenda = board(elin).get_by_role("navigation", name="What to talk about")
     played.seen["agenda"] = agenda.inner_text()
     state = played.table.session.state_for()["board"]["agenda"]
-    played.seen["order"] = [entry["label"] for entry in state]
+    played.seen["order"] = state
     open_entry = state[0]
     agenda.get_by_role("button", name=re.compile(f"^{open_entry['label']}")).click()
     first, second = open_entry["items"][:2]
@@ -258,8 +205,9 @@ def discuss(played: Played, seats: dict[str, Person]) -> None:
     played.seen["names off"] = {id: board(person.page).inner_text() for id, person in seats.items()}
     board(elin).get_by_role("switch", name="Names are off").click()
     board(elin).get_by_role("button", name="Turn names on").click()
-    for person in seats.values():
-        board(person.page).get_by_text("Sunniva Dahle").first.wait_for()
+    for id, person in seats.items():
+        other = name_of(played, "kofi" if id == "sunniva" else "sunniva")  # one's own is “you”
+        driver.until(lambda page=person.page, name=other: name in board(page).inner_text(), f"{other} on {id}'s board")
 
 
 def agree(page: Any, item: dict[str, Any], value: int, why: str) -> None:
@@ -280,7 +228,7 @@ def differ_by_keys(page: Any, item: dict[str, Any], why: str) -> None:
     words = part.get_by_role("textbox", name="What we see differently")
     words.and_(page.locator(":focus")).wait_for()
     page.keyboard.insert_text(why)
-    tab_to(page, part.get_by_role("button", name="Save, next difference"))
+    ways.tab_to(page, part.get_by_role("button", name="Save, next difference"))
     page.keyboard.press("Enter")
     people.saved(page, f"we differ on {item['letter']}", BOARD)
 
@@ -304,5 +252,5 @@ def decide_and_record(played: Played, page: Any) -> None:
         form.get_by_role("button", name="Save the decision").click()
         people.saved(page, f"{label}, {verdict.lower()}", BOARD)
     part.get_by_role("button", name="Write the record").click()
-    people.saved(page, "record written", BOARD)
+    people.saved(page, "record written", BOARD, seconds=60)
     picture(page, "9_decided", f"{BOARD}")
