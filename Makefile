@@ -27,7 +27,7 @@ soak: $(BIN)/.ready
 	$(BIN)/python -m pytest -m soak
 
 bench: $(BIN)/.ready
-	$(BIN)/python -m pytest -s tests/bench tests/browser/test_speed.py tests/browser/test_meeting_speed.py
+	$(BIN)/python -m pytest -s --benchmarks tests/bench tests/browser/test_speed.py tests/browser/test_meeting_speed.py
 
 lint: $(BIN)/.ready
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
