@@ -31,13 +31,13 @@ _PLACES = {
     "anchors": "anchors",
     "loop": "rounds",
 }
+_CALLED = {"devops": "DevOps", "ai": "AI", "ml": "machine learning", "qa": "testing"}
 _CHECKS = len(get_args(Code))
 
 
 def families() -> list[dict[str, str]]:
     """Give the families that have a template, by what recruiters call them."""
-    titles = {glossary.family: glossary.title for glossary in skills.glossaries()}
-    return [{"id": family, "title": titles.get(family, family)} for family in intake.families()]
+    return [{"id": family, "title": _CALLED.get(family, family)} for family in intake.families()]
 
 
 def names(the_map: CapabilityMap) -> dict[str, str]:

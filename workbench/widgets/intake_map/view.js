@@ -7,7 +7,7 @@ function view(wb) {
   function others(ctx) {
     const { families, maps } = ctx.state;
     const options = [{ value: "", label: "Other maps" }, ...maps.map((name) => ({ value: `m${name}`, label: name })),
-      ...families.map(({ id, title }) => ({ value: `f${id}`, label: `New from the template ${title}` }))];
+      ...families.map(({ id, title }) => ({ value: `f${id}`, label: `New from the ${title} template` }))];
     const change = (value) => {
       if (!value) return;
       const [verb, args] = value[0] === "m" ? ["open_map", { name: value.slice(1) }] : ["choose", { family: value.slice(1) }];
@@ -99,7 +99,7 @@ function view(wb) {
   function empty(ctx) {
     const { problem, families, maps } = ctx.state;
     const where = problem && (problem.line ? `${problem.file} has a mistake in line ${problem.line}.` : `${problem.file} cannot be opened.`);
-    const open = families.map(({ id, title }, i) => button({ key: id, label: `Open the template ${title}`, look: i || problem || maps.length ? "" : "main", press: () => ctx.act("choose", { family: id }, "a template opened") }));
+    const open = families.map(({ id, title }, i) => button({ key: id, label: `Open the ${title} template`, look: i || problem || maps.length ? "" : "main", press: () => ctx.act("choose", { family: id }, "a template opened") }));
     const own = maps.map((name) => button({ key: `m ${name}`, label: `Open ${name}`, press: () => ctx.act("open_map", { name }, "a map opened") }));
     return [problem ? wb.notice.notice({ key: "trouble", kind: "stop", what: where, more: said(problem.field ? `${problem.field}: ${problem.message}` : problem.message), detail: problem.line ? "The file is as it was. Mend the line and save it; the map opens by itself." : "Nothing was written." }) : null,
       wb.notice.empty({ key: "empty", title: problem ? "Or start from another map" : "No map yet", text: "Start from a template and change what does not fit. Most teams keep about half.", actions: [...own, ...open] })];

@@ -73,11 +73,12 @@ function details({ dom, badge, icons, control, scale, drawer, draft, checks, ski
     const name = draft.text(ctx, { name: `${one.id} name`, label: "Name of the capability", bare: true, needed: true, line: true, value: one.name, keep: (value) => edit(ctx, one, "name", value) });
     const title = h("span.row.nowrap.cardhead", {}, badge.badge({ letter: one.letter, name: one.name, large: true }), h("span.grow", { key: `name${one.id}` }, name), badge.tag(one.importance),
       control.button({ icon: "back", name: "Card before", look: "quiet", always: true, press: () => step(ctx, map, -1) }), control.button({ icon: "next", name: "Next card", look: "quiet", always: true, press: () => step(ctx, map, 1) }));
-    const left = [skillset.chips(ctx, one, "central", "central", "Central skills", "the work fails without them"), skillset.chips(ctx, one, "peripheral", "side", "Peripheral skills", "helpful, learned on the job"),
-      checks.beside(ctx, one, "central"), skillset.neighbours(ctx, one), looked(ctx, one), constraints(ctx, one)];
-    const right = [aloud(ctx, one), question(ctx, one), tested(ctx, map, one), serves(ctx, map, one)];
+    const asked = [aloud(ctx, one), question(ctx, one), tested(ctx, map, one)];
+    const known = [skillset.chips(ctx, one, "central", "central", "Central skills", "the work fails without them"), skillset.chips(ctx, one, "peripheral", "side", "Peripheral skills", "helpful, learned on the job"),
+      checks.beside(ctx, one, "central"), skillset.neighbours(ctx, one), looked(ctx, one)];
+    const why = [serves(ctx, map, one), constraints(ctx, one)];
     return h("div.over", { key: "over", data: badge.cap(one.letter) }, drawer.drawer({ key: "card", wide: true, take: false, focus: "drawer", label: `Card ${one.letter}, ${one.name}`, title, close: () => close(ctx),
-      body: [checks.beside(ctx, one, "name"), h("div.dgrid", { key: one.id }, h("div.stack-3", {}, left), h("div.stack-3", {}, right))],
+      body: [checks.beside(ctx, one, "name"), h("div.dgrid", { key: one.id }, h("div.asked", {}, asked), h("div.known", {}, known), h("div.why", {}, why))],
       foot: ctx.state.read_only ? null : [kind(ctx, one), control.button({ key: "off", label: "Take off the map", icon: "remove", look: "quiet", press: () => { ctx.set({ open: null }); ctx.act("remove", { id: one.id }, `${one.letter} taken off`); } })] }));
   }
 
