@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,16 @@ def picture(page: Any, step: str, widget: str) -> None:
     if not wanted():
         return
     size = page.viewport_size
+    page.evaluate("() => window.jupyterapp.shell.collapseLeft()")  # as `workbench lab` opens it
     _take(page, f"{step}_1280", widget, LIGHT, _nothing)
     driver.dark(page)
     _take(page, f"{step}_1600_dark", widget, DARK, _nothing)
     page.evaluate("() => window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'})")
     page.wait_for_function("document.body.dataset.jpThemeLight === 'true'")
     larger = page.locator(widget).first.get_by_role("button", name="Meeting view")
-    _take(page, f"{step}_1920_meeting", widget, ROOM, larger.click)
-    larger.click()
+    press = partial(larger.evaluate, "(button) => button.click()")  # a drawer may lie over it
+    _take(page, f"{step}_1920_meeting", widget, ROOM, press)
+    press()
     page.set_viewport_size(size)
 
 
@@ -58,6 +61,8 @@ def _write(png: bytes, name: str) -> Path:
 
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"meeting_{name}.png"
-    colours = Image.open(io.BytesIO(png)).convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    colours = (
+        Image.open(io.BytesIO(png)).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    )
     colours.save(path, optimize=True)
     return path
