@@ -233,20 +233,27 @@ def differ_by_keys(page: Any, item: dict[str, Any], why: str) -> None:
     people.saved(page, f"we differ on {item['letter']}", BOARD)
 
 
-DECISIONS = {"p1": "advance", "p2": "hold", "p3": "not_now"}
+DECISIONS = {
+    "p1": ("advance", "The payouts outcome is near what they have done; the interview asks about two writers at once."),
+    "p2": ("hold", "Whose design the ledger was decides it. We ask before we go on."),
+    "p3": ("not_now", "The large system was assisted, the small one owned. Not for this role, and not by much."),
+}
+QUESTIONS = ("Which part of it was yours?", "How many people relied on it?")
 
 
 def decide_and_record(played: Played, page: Any) -> None:
     part = board(page)
     for profile in played.table.session.state_for()["board"]["agenda"]:
-        label, verdict = profile["label"], people.VERDICTS[DECISIONS[profile["profile"]]]
+        decision, why = DECISIONS[profile["profile"]]
+        label, verdict = profile["label"], people.VERDICTS[decision]
         agenda = part.get_by_role("navigation", name="What to talk about")
         agenda.get_by_role("button", name=re.compile(f"^{label}")).click()
         form = part.get_by_role("region", name=f"Decision for {label}")
         form.get_by_role("radio", name=verdict, exact=True).click()
-        form.get_by_role("textbox", name="Reason: what would change our mind?").fill(f"Because of {label}.")
-        form.get_by_role("textbox", name="Open questions").fill("Which part was yours?\nHow many users?")
+        form.get_by_role("textbox", name="Reason: what would change our mind?").fill(why)
+        form.get_by_role("textbox", name="Open questions").fill("\n".join(QUESTIONS))
         form.get_by_role("textbox", name="Who speaks to the candidate").fill("Elin Marsh")
+        form.get_by_label("By when").fill("2026-12-04")
         if profile["profile"] == PILOT:
             picture(page, "8_decide", BOARD)
         form.get_by_role("button", name="Save the decision").click()
