@@ -83,15 +83,19 @@ def pairs(
         if not {"a", "b"} <= set(rows.fieldnames or ()):
             raise typer.BadParameter("the first line of the file must name the columns a and b")
         for row in rows:
-            a, b = (room.resolve(row[k] or "") for k in "ab")
-            ids = [r.id or next((c for c in r.candidates if c in graph.words), None) for r in (a, b)]
-            unknown = [row[k] for k, i in zip("ab", ids, strict=True) if i is None]
-            if ids[0] is None or ids[1] is None:
-                score, why = 0.0, f"unknown: {', '.join(unknown)}"
-            else:
-                score = getattr(graph, relation)(ids[0], ids[1])
-                why = graph.why(ids[0], ids[1])
-            write_line({"a": row["a"], "b": row["b"], "score": round(score, 6), "why": why})
+            write_line({"a": row["a"], "b": row["b"], **_pair(graph, relation, row["a"] or "", row["b"] or "")})
+
+
+def _pair(graph: Any, relation: str, a: str, b: str) -> dict[str, Any]:
+    """Score two names by the closest of what they may be read as; a name that holds a skill's name shows that skill."""
+    from workbench import skills as room
+
+    read = {name: room.read_as(name) for name in (a, b)}
+    if unknown := [name for name in (a, b) if not read[name]]:
+        return {"score": 0.0, "why": f"unknown: {', '.join(unknown)}"}
+    score = getattr(graph, relation)
+    best = max(((score(i, j), i, j) for i in read[a] for j in read[b]), key=lambda x: x[0])
+    return {"score": round(best[0], 6), "why": graph.why(*best[1:])}
 
 
 @app.command()

@@ -10,7 +10,17 @@ import lazy_loader as _lazy
 __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submod_attrs={
-        "current": ["glossaries", "graph", "learn", "recognise", "recognise_all", "reload", "resolve", "skill"],
+        "current": [
+            "glossaries",
+            "graph",
+            "learn",
+            "read_as",
+            "recognise",
+            "recognise_all",
+            "reload",
+            "resolve",
+            "skill",
+        ],
         "coverage": ["band"],
         "glossary": ["load_glossary"],
         "skillgraph": ["SkillGraph"],

@@ -75,6 +75,21 @@ def resolve(name: str) -> Resolution:
     return resolve_with(_lexicon()[1], name)
 
 
+def read_as(name: str) -> list[str]:
+    """Give the ids that a name may be read as: its skill, its senses, or else the skills that are named inside it.
+
+    >>> read_as("Elasticsearch-PHP client")
+    ['elasticsearch', 'php']
+    """
+    found = resolve(name)
+    if found.id is not None:
+        return [found.id]
+    known = _vocabulary.vocabulary().terms
+    return [c for c in found.candidates if c in known] or list(
+        dict.fromkeys(m.id for m in recognise(name, section="skills"))
+    )
+
+
 def skill(id: str) -> Skill:
     """Give the term with this id.
 

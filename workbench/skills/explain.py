@@ -8,6 +8,7 @@ from workbench.skills.implication import Implication
 from workbench.skills.ramps import weeks
 from workbench.skills.values import Ramp
 from workbench.skills.vocabulary import Vocabulary
+from workbench.skills.worlds import side_by_side
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -67,6 +68,8 @@ def between(words: Vocabulary, implication: Implication, a: str, b: str, way: Ra
         parts.append(f"{name_b} is near, {weeks(*way.weeks)}, a judgement: {way.why}")
     if not parts:
         parts += _direct(words, a, b)
+    if not parts and (shared := side_by_side(a, b)):
+        parts.append(f"{name_a} and {name_b} stand side by side in “{shared[0]}”; neither shows the other")
     if not parts:
         roles = sorted(set(terms[a].get("used_by", ())) & set(terms[b].get("used_by", ())))
         if roles:

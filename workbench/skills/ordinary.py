@@ -13,6 +13,9 @@ def words_of(text: str) -> frozenset[str]:
 
 # read as an ordinary word unless something around speaks for the skill
 ORDINARY = words_of("""
+    perfect iced dancer shelf crow seaside suave blade lucky martini revel hertz stimulus genie nerves ash cowboy
+    brownie embark connexion fable giraffe pedestal filament alfred nimble dub homebrew ring plumber hunt evergreen
+    ratchet prologue jester chi reason foundation metal lift
     access action actions active activity agile air alloy alpine amber amp analytics anchor angle ant any apache
     apex apollo app aqua arc arch ark arrow art as assembler assembly astro atlas atom august aura auto
     avalanche avro awk axe axis azure backbone badger base bash basic bass beam bean bee bench beta bit bitter

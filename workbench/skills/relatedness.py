@@ -1,15 +1,15 @@
-r"""How close two skills are: a diffusion over relations, roles and families.
+r"""How close two skills are: a diffusion over relations, roles and families, and the worlds of work they share.
 
 Skills, role tags and families are the nodes of one weighted graph. With :math:`S = D^{-1/2} W D^{-1/2}` the kernel is
-:math:`K = \sum_{k=0}^{5} \alpha^k S^k`, and the closeness of a and b is :math:`K_{ab} / \sqrt{K_{aa} K_{bb}}`, so that
-a hub such as a popular language is not close to everything (Kondor and Lafferty 2002, diffusion kernels on graphs).
-Beside it stands how far the same people use both: the cosine of two skills' roles, each weighted by its rarity and
-softened by the roles of the skills around. The score is
+:math:`K = \sum_{k=0}^{5} \alpha^k S^k`, and the closeness of a and b is :math:`k_{ab} = K_{ab} / \sqrt{K_{aa} K_{bb}}`,
+so that a hub such as a popular language is not close to everything (Kondor and Lafferty 2002, diffusion kernels on
+graphs). Beside it stand how far the same people use both, :math:`w_{ab}` (the cosine of two skills' worlds of work) and
+:math:`r_{ab}` (that of their roles, the rarer the heavier), how far those people look beyond their world,
+:math:`o_a + o_b`, and :math:`d_{ab}`, the strength of a direct relation:
 
-.. math:: 0.5 \sqrt{k_{ab}} + 0.2 \cos(r_a, r_b) + 0.3 d_{ab}
+.. math:: \frac{0.35 \sqrt{k_{ab}} + 0.4 w_{ab} + 0.05 r_{ab} + 0.2 d_{ab} + 0.04 (o_a + o_b) + 0.15}{1.15}
 
-with :math:`d` the strength of a direct relation. One query is five sparse products, a small part of a personalised
-PageRank.
+cut to 0–1. One query is five sparse products, a small part of a personalised PageRank.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from workbench.skills import cache
+from workbench.skills import cache, worlds
 from workbench.skills.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ _EDGE = {
 }
 _ROLE, _FAMILY = 0.55, 0.1
 _ALPHA, _DEPTH = 0.8, 5
-_SPREAD, _SAME_PEOPLE, _DIRECT = 0.5, 0.2, 0.3
+_SPREAD, _WORLDS, _SAME_PEOPLE, _DIRECT, _REACH = 0.35, 0.4, 0.05, 0.2, 0.04
+# where two skills that share nothing lie, so that those of opposite worlds can lie below
+_ZERO = 0.15
 _SOFTEN = 0.6
 
 
@@ -83,6 +85,7 @@ class Relatedness:
         self._size = size
         self._self = self._diagonal(words.digest)
         self._people = self._roles(words)
+        self._worlds, self._reach = worlds.vectors(self.index, self._step[: len(self.ids), : len(self.ids)])
         self._row = lru_cache(maxsize=4096)(self._compute)
 
     def score(self, a: str, b: str) -> float:
@@ -120,7 +123,8 @@ class Relatedness:
         for j, weight in self._direct.get(i, {}).items():
             direct[j] = weight
         people = np.clip(self._people @ self._people[i], 0, 1)
-        row = _SPREAD * np.sqrt(spread_to) + _SAME_PEOPLE * people + _DIRECT * direct
+        row = _SPREAD * np.sqrt(spread_to) + _WORLDS * (self._worlds @ self._worlds[i]) + _SAME_PEOPLE * people
+        row = np.clip((row + _DIRECT * direct + _REACH * (self._reach + self._reach[i]) + _ZERO) / (1 + _ZERO), 0, 1)
         row[i] = 1.0
         result: NDArray[np.float32] = row
         return result

@@ -12,6 +12,7 @@ from workbench.skills.senses import MOST, senses
 from workbench.skills.values import Resolution
 
 _PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_BETWEEN = re.compile(r"\s*[/,&]\s*|\s+(?:or|and)\s+")
 _VERSION = re.compile(r"(?<=[a-z+#])[ ]?(?:v ?)?\d{1,4}(?: ?\d{1,3})*(?: x)?\+?$|(?<=[a-z]) \d{1,4}( \d+)*\+?$")
 _VENDOR = words_of(
     "apache microsoft ms amazon aws google gcp azure oracle ibm hashicorp adobe red hat redhat gnu jetbrains "
@@ -61,6 +62,7 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list
         inside = exact(lexicon, found.group(2), fold_name(found.group(2)))
         if len(inside) == 1 and len(found.group(2)) > 2:
             yield fold_name(found.group(2)), inside
+    yield key, _several(lexicon, name)
     for shorter in _shorter(key):
         ids = exact(lexicon, shorter, shorter)
         if not ids and len(shorter) > 3:
@@ -69,6 +71,17 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list
             ids = [i for i in ids if i in lexicon.words.terms and lexicon.words.terms[i]["kind"] in _THINGS]
         if ids and (len(shorter) > 1 or key[1:].strip().isdigit()):
             yield shorter, ids
+
+
+def _several(lexicon: Lexicon, name: str) -> list[str]:
+    """Give the skills of a name that is several: `IPython / Jupyter`, `Angular/Angular.js`; none if one is unknown."""
+    parts = [p for p in _BETWEEN.split(name) if p.strip()]
+    if not 1 < len(parts) <= MOST:
+        return []
+    each = [exact(lexicon, part, fold_name(part)) for part in parts]
+    if any(len(ids) != 1 for ids in each):
+        return []
+    return list(dict.fromkeys(ids[0] for ids in each))
 
 
 def exact(lexicon: Lexicon, name: str, key: str) -> list[str]:
