@@ -1,50 +1,103 @@
-/** Begin a meeting: the folder, the people, practice or live. */
+/** Begin a meeting: the profiles, the people, practice or live. What is filled in stays, through reloads and restarts. */
 function view(wb) {
   const { h, said } = wb.dom;
   const { button, field, select, choice, toggle } = wb.control;
-  const blank = (role, scores) => ({ name: "", role, scores });
+  const PAUSE = 500;
+  const blank = () => ({ name: "", role: "interviewer", scores: true });
+
+  const formOf = (ctx) => ctx.local.form ?? ctx.state.form;
+
+  /** Change the form here at once, and keep it soon. */
+  function fill(ctx, change) {
+    const form = { ...formOf(ctx), ...change };
+    ctx.set({ form });
+    clearTimeout(ctx.local.timer);
+    ctx.local.timer = setTimeout(() => ctx.act("fill", { form: ctx.local.form ?? form }, "the form"), PAUSE);
+  }
+
+  const readable = (ctx) => ctx.state.files.filter((f) => f.status === "read");
+  const chosen = (ctx) => readable(ctx).filter((f) => !formOf(ctx).left_out.includes(f.file));
+
+  function folder(ctx) {
+    const { state, local } = ctx, typed = local.folder ?? formOf(ctx).folder;
+    const look = async (name) => {
+      if (!name.trim() || (name.trim() === state.folder && !ctx.refused)) return;
+      const reply = await ctx.act("look", { folder: name.trim() }, "the folder");
+      if (reply.ok) ctx.set({ folder: null, form: ctx.local.form ? { ...ctx.local.form, folder: name.trim(), pilot: null, left_out: [] } : null });
+    };
+    const near = state.nearby.filter((n) => n.folder !== state.folder);
+    return [h("div.row.nowrap.folder", { key: "folder" }, field({ label: "Folder with the profiles", hint: "folder, such as profiles", value: typed, typing: (text) => ctx.set({ folder: text }), change: look, focus: "folder" }), button({ label: "Look", press: () => look(ctx.local.folder ?? typed) })),
+      near.length && !state.busy ? h("p.small.two.near", { key: "near" }, "Beside this notebook: ", near.map((n) => h("span", { key: n.folder }, wb.control.link({ label: n.folder, press: () => look(n.folder) }), ` ${wb.words.count(n.files, "file")} `))) : null];
+  }
+
+  function profiles(ctx) {
+    const { state } = ctx, form = formOf(ctx), read = readable(ctx), cannot = state.files.filter((f) => f.status !== "read"), pilot = chosen(ctx).some((f) => f.file === form.pilot) ? form.pilot : chosen(ctx)[0]?.file;
+    const tick = (file, on) => fill(ctx, { left_out: on ? form.left_out.filter((x) => x !== file) : [...form.left_out, file] });
+    const row = (f) => {
+      const inside = !form.left_out.includes(f.file);
+      return h("tr", { key: f.file, class: inside ? null : "out" }, h("td", {}, h("label.row.nowrap", {}, h("input.tick", { type: "checkbox", checked: inside, on: { change: (event) => tick(f.file, event.target.checked) } }), said(f.file))),
+        h("td.pilot", {}, inside ? h("label.row.nowrap", {}, h("input.pickone", { type: "radio", name: `${ctx.local.name}-pilot`, checked: pilot === f.file, "aria-label": `${f.file} is the pilot`, on: { change: () => fill(ctx, { pilot: f.file }) } }), pilot === f.file ? "pilot" : null) : null));
+    };
+    return h("section.stack-3", { key: "profiles", "aria-label": "Profiles" }, h("div.stack-1", {}, h("h3", {}, "Profiles"), h("p.two", {}, "PDF, Word or text files in a folder beside this notebook; six to twelve are usual. Everybody scores the pilot first, so that the anchors can be mended.")),
+      folder(ctx), state.busy ? wb.notice.loading({ key: "busy", title: `Reading ${wb.words.count(state.of, "profile")}`, text: `${state.files.length} read, ${state.of - state.files.length} to go. You can name the people meanwhile.`, done: state.files.length, of: state.of }) : null,
+      cannot.length ? wb.notice.notice({ key: "cannot", kind: "care", what: `${wb.words.count(cannot.length, "file")} could not be read.`, more: "The meeting goes on without.", detail: h("ul.stack-1", {}, cannot.map((f) => h("li", { key: f.file }, said(f.file), ": ", said(f.reason)))) }) : null,
+      read.length ? h("div.list", { key: "read" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, `${chosen(ctx).length} of ${read.length} in the meeting`), h("th.pilot", { scope: "col" }, "Pilot"))), h("tbody", {}, read.map(row)))) : null);
+  }
 
   function people(ctx) {
-    const { people: all, facilitator } = ctx.local, put = (i, change) => ctx.set({ people: all.map((p, j) => (j === i ? { ...p, ...change } : p)) });
-    return h("section.stack", { key: "people" }, h("h3", {}, "People"), h("p.two", {}, "Who facilitates does not score unless you say so. The hiring manager is asked last in the meeting."),
-      h("ol.people", {}, all.map((p, i) => h("li", { key: i }, field({ label: `Name of person ${i + 1}`, hint: "name", value: p.name, typing: (name) => put(i, { name }), change: (name) => put(i, { name }), focus: `person${i}` }),
-        select({ label: `Role of person ${i + 1}`, options: ctx.state.roles.map((value) => ({ value, label: value })), value: p.role, change: (role) => put(i, { role }) }), toggle({ label: "scores", on: p.scores, flip: (scores) => put(i, { scores }) }),
-        h("label.row.nowrap.small", {}, h("input", { type: "radio", name: `${ctx.local.name}-f`, checked: facilitator === i, on: { change: () => ctx.set({ facilitator: i, people: all.map((q, j) => (j === i ? { ...q, scores: false } : q)) }) } }), "facilitates"),
-        all.length > 3 ? button({ icon: "close", name: `Remove person ${i + 1}`, look: "quiet", press: () => ctx.set({ people: all.filter((_, j) => j !== i), facilitator: facilitator === i ? 0 : facilitator - (facilitator > i ? 1 : 0) }) }) : null))),
-      h("div", {}, button({ label: "Person", icon: "add", look: "quiet", press: () => { ctx.set({ people: [...all, blank("interviewer", true)] }); ctx.focus(`person${all.length}`); } })));
+    const form = formOf(ctx), put = (i, change) => fill(ctx, { people: form.people.map((p, j) => (j === i ? { ...p, ...change } : p)) });
+    const chair = (i) => fill(ctx, { facilitator: i, people: form.people.map((p, j) => (j === i ? { ...p, scores: false } : p)) });
+    const off = (i) => fill(ctx, { people: form.people.filter((_, j) => j !== i), facilitator: form.facilitator === i ? 0 : form.facilitator - (form.facilitator > i ? 1 : 0) });
+    const row = (p, i) => h("tr", { key: i }, h("td", {}, field({ label: `Name of person ${i + 1}`, hint: "name", value: p.name, typing: (name) => put(i, { name }), change: (name) => put(i, { name }), focus: `person${i}` })),
+      h("td.role", {}, select({ label: `Role of person ${i + 1}`, options: ctx.state.roles.map((value) => ({ value, label: value })), value: p.role, change: (role) => put(i, { role }) })),
+      h("td", {}, h("label.row.nowrap", {}, h("input.pickone", { type: "radio", name: `${ctx.local.name}-chair`, checked: form.facilitator === i, "aria-label": `Person ${i + 1} facilitates`, on: { change: () => chair(i) } }))),
+      h("td", {}, h("input.tick", { type: "checkbox", checked: p.scores, "aria-label": `Person ${i + 1} scores`, on: { change: (event) => put(i, { scores: event.target.checked }) } })),
+      h("td.off", {}, form.people.length > 3 ? button({ icon: "close", name: `Remove person ${i + 1}`, look: "quiet", press: () => off(i) }) : null));
+    return h("section.stack-3", { key: "people", "aria-label": "People" }, h("div.stack-1", {}, h("h3", {}, "People"), h("p.two", {}, "Who facilitates does not score unless you tick it. The hiring manager is asked last in the meeting.")),
+      h("div", {}, h("table.people", {}, h("thead", {}, h("tr", {}, ["Name", "Role", "Facilitates", "Scores", ""].map((name, i) => h("th", { key: i, scope: "col" }, name || h("span.sr", {}, "Remove"))))), h("tbody", {}, form.people.map(row)))),
+      h("div", {}, button({ label: "Person", icon: "add", look: "quiet", press: () => { fill(ctx, { people: [...form.people, blank()] }); ctx.focus(`person${form.people.length}`); } })));
   }
 
-  function files(ctx) {
-    const { state, local } = ctx, read = state.files.filter((f) => f.status === "read"), cannot = state.files.filter((f) => f.status !== "read");
-    const look = (folder) => { if (folder.trim() && folder.trim() !== local.asked) { ctx.local.asked = folder.trim(); ctx.act("look", { folder: folder.trim() }); } };
-    const pilot = local.pilot ?? read[0]?.file;
-    return h("section.stack", { key: "files" }, h("h3", {}, "Profiles"), h("p.two", {}, "A folder beside this notebook with PDF, Word or text files; six to twelve are usual. The pilot is scored by everybody first, to mend the anchors."),
-      h("div.row", {}, field({ label: "Folder with the profiles", hint: "profiles", value: local.folder ?? state.folder, typing: (folder) => ctx.set({ folder }), change: look }), button({ label: "Look", press: () => look(local.folder ?? "") })),
-      state.looking ? wb.notice.loading({ key: "busy", title: "Reading the profiles", text: `${state.files.length} of ${state.of} are read.`, done: state.files.length, of: state.of }) : null,
-      read.length ? h("ul.files", { key: "read" }, read.map((f) => h("li", { key: f.file, class: local.out.includes(f.file) && "out" }, h("label.row.nowrap", {}, h("input.tick", { type: "checkbox", checked: !local.out.includes(f.file), on: { change: (event) => ctx.set({ out: event.target.checked ? local.out.filter((x) => x !== f.file) : [...local.out, f.file] }) } }), said(f.file)),
-        h("label.row.nowrap.small", {}, h("input", { type: "radio", name: `${local.name}-p`, checked: pilot === f.file, on: { change: () => ctx.set({ pilot: f.file }) } }), "pilot")))) : null,
-      cannot.length ? wb.notice.notice({ key: "cannot", kind: "care", what: `${wb.words.count(cannot.length, "file")} could not be read; the meeting goes on without.`, detail: h("ul", {}, cannot.map((f) => h("li", { key: f.file }, said(f.file), ": ", said(f.reason)))) }) : null);
+  /** What is still missing, in the order of the form; the kernel says it again. */
+  function missing(ctx) {
+    const { state } = ctx, form = formOf(ctx), named = form.people.filter((p) => p.name.trim()), names = named.map((p) => p.name.trim());
+    if (state.busy) return "the profiles are still being read";
+    if (chosen(ctx).length < state.fewest) return state.files.length ? "choose at least two profiles" : "name the folder with the profiles";
+    if (!form.people[form.facilitator]?.name.trim()) return "name the person who facilitates";
+    if (named.filter((p) => p.scores).length < state.fewest) return "name at least two people who score";
+    if (new Set(names).size < names.length) return "two people have the same name";
+    return null;
   }
 
-  function begun({ state }) {
-    const { begun: b } = state;
-    return h("section.stack.done", { key: "done" }, h("h2", {}, "The meeting has begun"), h("p.read", {}, `${wb.words.count(b.profiles, "profile")}. Open `, h("code.mono", {}, "02_calibrate.ipynb"), " and run it: it shows this meeting. Each person scores on a sheet of their own:"),
-      h("ul.stack-1", {}, b.sheets.map((s) => h("li.row", { key: s.file }, h("b", {}, said(s.name)), h("code.mono", {}, s.file)))));
+  function last(ctx) {
+    const form = formOf(ctx), why = missing(ctx);
+    const press = () => { clearTimeout(ctx.local.timer); ctx.act("begin", { form }, "the meeting begun"); };
+    return h("div.last.row", { key: "last" }, choice({ label: "Practice or live", options: [{ value: "practice", label: "Practice" }, { value: "live", label: "Live" }], picked: form.mode, pick: (mode) => fill(ctx, { mode }) }),
+      h("span.two.mode", {}, form.mode === "live" ? "Each decision will name who speaks to the candidate, and by when." : "Decisions of a practice meeting decide nothing."),
+      h("label.row.nowrap.mins", {}, h("input.field.min", { type: "number", min: 15, max: 180, value: form.minutes, "aria-label": "Minutes for the meeting", on: { change: (event) => fill(ctx, { minutes: event.target.value }) } }), "minutes"),
+      h("span.push.begin", {}, why ? h("span.two.small", { key: "why" }, why) : null, button({ key: "begin", label: "Begin the meeting", look: "main", icon: "next", why: why ? " " : null, press })));
+  }
+
+  function begun(ctx) {
+    const { begun: b } = ctx.state;
+    return h("section.done", { key: "done", "aria-label": "The meeting has begun" }, h("div.stack", {}, h("h2", {}, "The meeting has begun"), h("p.read", {}, said(b.title), `, ${b.mode}, ${wb.words.count(b.profiles, "profile")}.`)),
+      h("ol.next", {}, h("li", { key: "board" }, h("b", {}, said(b.facilitator)), " opens ", h("code.mono", {}, b.board), " and runs it. It shows this meeting now."),
+        h("li", { key: "sheets" }, "Everybody who scores opens a sheet of their own, before the meeting if they can; three to five minutes a profile.",
+          h("dl.sheets", {}, b.sheets.map((s) => h("div", { key: s.file }, h("dt", {}, said(s.name)), h("dd", {}, h("code.mono", {}, s.file))))))),
+      h("div", { key: "again" }, button({ label: "Begin another", look: "quiet", press: () => { ctx.local.form = null; ctx.act("another", {}, "a new form"); } })));
   }
 
   function draw(ctx) {
-    const { state, local } = ctx, named = local.people.filter((p) => p.name.trim());
-    const why = state.files.filter((f) => f.status === "read" && !local.out.includes(f.file)).length < 2 ? "two profiles at least" : named.filter((p) => p.scores).length < 2 ? "two people who score, at least" : !local.people[local.facilitator]?.name.trim() ? "name who facilitates" : null;
-    const places = local.people.map((p, i) => [p, i]).filter(([p]) => p.name.trim());
-    const begin = () => ctx.act("begin", { mode: local.mode, people: named, facilitator: places.findIndex(([, i]) => i === local.facilitator), pilot: local.pilot ?? null, minutes: Number(local.minutes) || 45, left_out: local.out }, "meeting begun");
-    return [h("header.strip.alone", { key: "head" }, h("div.req", {}, "Begin a meeting", h("small", {}, said([state.title, state.requisition, `${state.musts} musts of ${state.capabilities} capabilities`].filter(Boolean).join(" · "))))),
-      state.begun ? begun(ctx) : [h("div.two-col", { key: "form" }, files(ctx), people(ctx)),
-        h("div.last.row", { key: "last" }, choice({ label: "Practice or live", options: [{ value: "practice", label: "Practice: decides nothing" }, { value: "live", label: "Live" }], picked: local.mode, pick: (mode) => ctx.set({ mode }) }), h("label.row.nowrap", {}, h("input.field.min", { type: "number", min: 15, max: 180, value: local.minutes, "aria-label": "Minutes", on: { change: (event) => ctx.set({ minutes: event.target.value }) } }), "minutes"),
-          h("span.push", {}, button({ label: "Begin the meeting", look: "main", icon: "next", press: begin, why })))]];
+    const { state } = ctx;
+    if (state.unmapped) return [wb.notice.empty({ key: "empty", title: "A meeting begins from a map", text: "Open a map above first; then run this cell again.", note: said(state.unmapped) })];
+    const under = [state.requisition, wb.words.count(state.capabilities, "capability", "capabilities"), wb.words.count(state.musts, "must"), `version ${state.map_version} of the map`].filter(Boolean).join(" · ");
+    return [h("header.strip.alone", { key: "head" }, h("div.req", {}, said(state.title), h("small", {}, said(under)))),
+      state.begun ? begun(ctx) : [h("div.two-col", { key: "form" }, profiles(ctx), people(ctx)), last(ctx)]];
   }
 
   return wb.screen.screen({
-    className: "setup", noun: "meeting", name: () => "Begin a meeting", draw,
-    local: () => ({ people: [blank("recruiter", false), blank("hiring manager", true), blank("interviewer", true), blank("interviewer", true)], facilitator: 0, mode: "practice", minutes: 45, out: [], name: wb.dom.unique("wb-setup") }),
+    className: "setup", noun: "change", name: (state) => `Begin a meeting, ${state.title ?? ""}`, draw,
+    local: () => ({ form: null, folder: null, name: wb.dom.unique("wb-setup") }),
+    changed: (ctx, before) => { if (ctx.state.begun && !before.begun) ctx.local.form = null; },
   });
 }

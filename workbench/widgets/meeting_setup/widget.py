@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import threading
+import contextlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from workbench.calibration import Rubric, Session, open_store_of_meeting
-from workbench.errors import NotAllowed, Refused
-from workbench.intake import CapabilityMap
-from workbench.intake.edit import free_id
+from workbench.errors import NotAllowed
+from workbench.intake import CapabilityMap, load
 from workbench.widgets._base import MeetingWidget, verb
+from workbench.widgets.meeting_setup import _form
+from workbench.widgets.meeting_setup._folder import Reading, nearby
 from workbench.widgets.score_sheets import sheet_name, write_score_sheets
 
 if TYPE_CHECKING:
     from workbench.widgets.intake_map import IntakeMap
 
-ROLES = ("recruiter", "hiring manager", "interviewer")
-_FEWEST, _MOST = 2, 40
+_BOARD = "02_calibrate.ipynb"
 
 
 class MeetingSetup(MeetingWidget):
     """A form that turns a map, a folder of profiles and a few people into a session.
 
-    >>> MeetingSetup(IntakeMap("backend"))  # doctest: +SKIP
+    >>> MeetingSetup("maps/BE-204.yaml")  # doctest: +SKIP
     MeetingSetup(store='.workbench/meeting.db')
 
     Parameters
     ----------
-    of : IntakeMap or CapabilityMap
-        The map; of a widget, the one it shows at the moment the meeting begins.
+    of : IntakeMap, CapabilityMap, str or Path
+        The map, its file or a role family; of a widget, the map it shows at the moment the meeting begins.
 
     Attributes
     ----------
@@ -39,89 +40,86 @@ class MeetingSetup(MeetingWidget):
 
     title: ClassVar[str] = "Begin a meeting"
 
-    def __init__(self, of: IntakeMap | CapabilityMap) -> None:
-        self._of = of
-        self._folder = ""
-        self._files: list[dict[str, Any]] = []
-        self._of_files = 0
-        self._turn = 0
-        self._looking = threading.Lock()
-        self._begun: dict[str, Any] | None = None
+    def __init__(self, of: IntakeMap | CapabilityMap | str | Path) -> None:
+        self._of = load(of) if isinstance(of, str | Path) else of
+        self._base = Path.cwd()
+        self._reading = Reading(self.refresh)
+        self._filled = _form.KeptForm(self._base / ".workbench" / "setup.json")
+        self._nearby = nearby(self._base)
         super().__init__(about={"store": str(Path(".workbench") / "meeting.db")}, key="MeetingSetup")
+        if self._filled.form["folder"] and not self._filled.begun:
+            self._look_again()
+        if not isinstance(self._of, CapabilityMap):
+            self._of.observe(self._map_changed, "state")
+
+    def _map_changed(self, _: Any) -> None:
+        self.refresh()
+
+    def _look_again(self) -> None:
+        try:
+            self._reading.look(self._base, self._filled.form["folder"])
+        except NotAllowed:
+            self._filled.form["folder"] = ""  # it was moved since; the form asks for it again
 
     @property
     def value(self) -> str | None:
         """Id of the session that was begun here."""
-        return self._begun["session"] if self._begun else None
+        return self._filled.begun["session"] if self._filled.begun else None
 
     @property
     def _map(self) -> CapabilityMap:
         return self._of if isinstance(self._of, CapabilityMap) else self._of.value
 
+    def close(self) -> None:
+        """End the reading and leave the screen."""
+        self._reading.close()
+        with contextlib.suppress(ValueError, AttributeError):  # not followed, or closed a second time
+            self._of.unobserve(self._map_changed, "state")
+        super().close()
+
     def compute(self) -> dict[str, Any]:
-        """Give the role, the files that were looked at, and what was begun."""
-        the_map = self._map
-        musts = sum(one.importance == "must" for one in the_map.capabilities)
+        """Give the role, the files that were looked at, the form as it was left, and what was begun."""
+        try:
+            the_map = self._map
+        except NotAllowed as problem:
+            return {"unmapped": str(problem)}
         return {
             "title": the_map.title,
             "requisition": the_map.requisition,
-            "musts": musts,
+            "map_version": the_map.version,
             "capabilities": len(the_map.capabilities),
-            "roles": list(ROLES),
-            "folder": self._folder,
-            "files": [{name: one[name] for name in ("file", "status", "reason")} for one in self._files],
-            "looking": len(self._files) < self._of_files,
-            "of": self._of_files,
-            "begun": self._begun,
+            "musts": sum(one.importance == "must" for one in the_map.capabilities),
+            "roles": list(_form.ROLES),
+            "fewest": _form.FEWEST,
+            "form": self._filled.form,
+            "nearby": self._nearby,
+            "folder": self._reading.folder,
+            "files": [{name: one[name] for name in ("file", "status", "reason")} for one in self._reading.files],
+            "busy": self._reading.busy,
+            "of": self._reading.of,
+            "begun": self._filled.begun,
         }
+
+    def saved_rows(self) -> Sequence[tuple[str, str]]:
+        """Say what this form makes; no names."""
+        return [("Begins", f"a meeting that {_BOARD} opens")]
+
+    @verb
+    def fill(self, *, request: str, form: Mapping[str, Any]) -> None:
+        """Keep what is filled in."""
+        folder = self._filled.form["folder"]
+        self._filled.form = {**_form.cleaned(form), "folder": folder}
+        self._filled.keep()
 
     @verb
     def look(self, *, request: str, folder: str) -> None:
         """Read the profiles of a folder, in a thread; those that cannot be read are listed with their reason."""
-        from workbench.resume.pool import documents_in
-
-        place = Path(folder).expanduser()
-        if not folder.strip() or not place.is_dir():
-            raise NotAllowed(f"There is no folder {folder.strip() or 'with that name'} beside this notebook.")
-        paths = documents_in(place)
-        if not paths:
-            raise NotAllowed(f"{folder} holds no PDF, Word or text file.")
-        if len(paths) > _MOST:
-            raise NotAllowed(
-                f"{folder} holds {len(paths)} files. A meeting takes {_MOST} at most; six to twelve are usual."
-            )
-        with self._looking:
-            self._turn += 1
-            self._folder, self._files, self._of_files = folder, [], len(paths)
-        threading.Thread(target=self._look_at, args=(self._turn, paths), name="workbench-setup", daemon=True).start()
-
-    def _look_at(self, turn: int, paths: list[Path]) -> None:
-        from workbench import resume
-
-        for path in paths:
-            try:
-                resume.read(path)
-                found = {"file": path.name, "path": path, "status": "read", "reason": ""}
-            except Refused as refused:
-                found = {"file": path.name, "path": path, "status": "refused", "reason": refused.message}
-            with self._looking:
-                if self._turn != turn:  # another folder was asked for meanwhile
-                    return
-                self._files.append(found)
-            self.refresh()
+        self._reading.look(self._base, folder)
+        self._filled.form = {**self._filled.form, "folder": folder.strip(), "pilot": None, "left_out": []}
+        self._filled.keep()
 
     @verb
-    def begin(
-        self,
-        *,
-        request: str,
-        mode: str,
-        people: list[dict[str, Any]],
-        facilitator: int,
-        pilot: str | None,
-        minutes: int,
-        left_out: list[str],
-    ) -> dict[str, Any]:
+    def begin(self, *, request: str, form: Mapping[str, Any]) -> dict[str, Any]:
         """Begin the meeting: the session, and a score sheet for each rater.
 
         Raises
@@ -129,57 +127,72 @@ class MeetingSetup(MeetingWidget):
         NotAllowed
             With what is missing, in a sentence.
         """
-        if self._begun and self._begun["request"] == request:
-            return {"event": self._begun["event"], "at": self._begun["at"]}
-        seats = _seats(people)
-        read = [one for one in self._files if one["status"] == "read" and one["file"] not in left_out]
-        if len(read) < _FEWEST:
-            raise NotAllowed(f"A meeting compares profiles; it needs at least {_FEWEST} that could be read.")
-        if self._of_files > len(self._files):
-            raise NotAllowed("The profiles are still being read; a moment more.")
-        if mode not in ("practice", "live"):
-            raise NotAllowed("Choose practice or live.")
-        profiles = [{"id": f"p{n}", "number": n, "file": one["path"].resolve()} for n, one in enumerate(read, start=1)]
-        first = next((p["id"] for p, one in zip(profiles, read, strict=True) if one["file"] == pilot), "p1")
+        begun = self._filled.begun
+        if begun and begun["request"] == request:
+            return {"event": begun["event"], "at": begun["at"]}
+        wanted = _form.cleaned(form)
+        panel, facilitator = _form.seats(wanted["people"], wanted["facilitator"])
+        profiles, pilot = self._profiles(wanted)
         the_map = self._map
         session = Session.create(
             open_store_of_meeting(),
             title=the_map.title,
             requisition=the_map.requisition,
-            mode="live" if mode == "live" else "practice",
+            mode=wanted["mode"],
             capability_map=the_map,
             rubric=Rubric.from_map(the_map),
-            panel=seats,
+            panel=panel,
             profiles=profiles,
-            facilitator=seats[facilitator]["id"],
-            clock=int(minutes),
-            pilot=first,
+            facilitator=facilitator,
+            clock=_form.minutes(wanted["minutes"]),
+            pilot=pilot,
         )
-        write_score_sheets(session)
-        sheets = [{"name": seat["name"], "file": sheet_name(seat["id"])} for seat in seats if seat["scores"]]
-        first_event = session.store.events(session.session)[0]
-        self._begun = {
+        first = session.store.events(session.session)[0]
+        raters = [seat for seat in panel if seat["scores"]]
+        _set_aside(self._base, [sheet_name(seat["id"]) for seat in raters])
+        write_score_sheets(session, self._base)
+        self._filled.form = wanted
+        self._filled.begun = {
             "request": request,
             "session": session.session,
-            "event": first_event.seq,
-            "at": first_event.at,
-            "sheets": sheets,
+            "event": first.seq,
+            "at": first.at,
+            "title": the_map.title,
+            "mode": wanted["mode"],
             "profiles": len(profiles),
+            "board": _BOARD,
+            "facilitator": next(seat["name"] for seat in panel if seat["id"] == facilitator),
+            "sheets": [{"name": seat["name"], "file": sheet_name(seat["id"])} for seat in raters],
         }
-        return {"event": first_event.seq, "at": first_event.at}
+        self._filled.keep()
+        session.close()
+        return {"event": first.seq, "at": first.at}
+
+    def _profiles(self, wanted: Mapping[str, Any]) -> tuple[list[dict[str, Any]], str]:
+        if self._reading.busy:
+            raise NotAllowed("The profiles are still being read; a moment more.")
+        read = [one for one in self._reading.files if one["status"] == "read" and one["file"] not in wanted["left_out"]]
+        if len(read) < _form.FEWEST:
+            raise NotAllowed("A meeting compares profiles; it needs at least two that could be read.")
+        profiles = [{"id": f"p{n}", "number": n, "file": one["path"].resolve()} for n, one in enumerate(read, start=1)]
+        chosen = (p["id"] for p, one in zip(profiles, read, strict=True) if one["file"] == wanted["pilot"])
+        return profiles, next(chosen, "p1")
+
+    @verb
+    def another(self, *, request: str) -> None:
+        """Show the form again; the meeting that was begun stays in the store."""
+        self._filled.begun = None
+        self._filled.keep()
+        if self._filled.form["folder"] and not self._reading.folder:
+            self._look_again()
 
 
-def _seats(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give each person an id made from the name; say what is missing."""
-    named = [one for one in people if str(one.get("name", "")).strip()]
-    if sum(bool(one.get("scores")) for one in named) < _FEWEST:
-        raise NotAllowed(f"At least {_FEWEST} people score; otherwise there is nothing to compare.")
-    taken: set[str] = set()
-    seats = []
-    for one in named:
-        name = str(one["name"]).strip()
-        id = free_id(name, taken)
-        taken.add(id)
-        role = one.get("role") if one.get("role") in ROLES else "interviewer"
-        seats.append({"id": id, "name": name, "role": role, "scores": bool(one.get("scores"))})
-    return seats
+def _set_aside(folder: Path, names: Sequence[str]) -> None:
+    """Move the sheets of an earlier meeting to `earlier/`, so that nobody scores in the wrong one."""
+    for name in names:
+        if (folder / name).exists():
+            (folder / "earlier").mkdir(exist_ok=True)
+            stem, n = Path(name).stem, 1
+            while (target := folder / "earlier" / f"{stem}_{n}.ipynb").exists():
+                n += 1
+            (folder / name).replace(target)
