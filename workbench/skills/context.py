@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workbench.skills import cues
 from workbench.skills.matcher import Match
 from workbench.skills.ordinary import ELSEWHERE
-from workbench.skills.passage import Passage, phrases
+from workbench.skills.passage import Passage, phrases, says_little
 from workbench.skills.surfaces import LETTER, MOSTLY_SKILL, WORD, Surface
 
 THRESHOLD = 2.0
@@ -94,7 +94,11 @@ def _is_never(key: str, own: tuple[str, ...], passage: Passage, at: int, end: in
     for phrase, only_small in phrases(key):
         if (small or not only_small) and _covers(lower, phrase, at, end, words=True):
             return True
-    return any(_covers(lower, phrase, at, end, words=False) for phrase in own)
+    return any(
+        _covers(lower, phrase, at, end, words=False)
+        for phrase in own
+        if small or passage.all_capital or not says_little(phrase, key)
+    )
 
 
 def _covers(lower: str, phrase: str, at: int, end: int, *, words: bool) -> bool:

@@ -25,8 +25,8 @@ class Lexicon:
 
     @cached_property
     def table(self) -> list[Surface]:
-        """The surfaces in the automaton's order."""
-        return list(self.surfaces.values())
+        """The surfaces that are looked for in texts, in the automaton's order."""
+        return [s for s in self.surfaces.values() if s.told]
 
     @cached_property
     def ascii(self) -> bool:

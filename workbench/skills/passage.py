@@ -8,7 +8,7 @@ import re
 from workbench.skills import cues
 from workbench.skills.fold import fold
 from workbench.skills.matcher import Match
-from workbench.skills.ordinary import NEVER, NEVER_SMALL
+from workbench.skills.ordinary import NEVER, NEVER_SMALL, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")
 _GAP = re.compile(
@@ -16,6 +16,15 @@ _GAP = re.compile(
     r"(?:[,/&+|;•·()\[\]:]|\s[–-]\s|\b(?:and|or|und|oder|sowie|et|ou|y|e|o|plus|as well as)\b|,\s*(?:and|or)\b)"
     r"[\s(]*(?:(?:e\.g\.|etc\.?)\s*)?$"
 )
+
+
+_LITTLE = words_of("a an the and or of to in on at for with is was as by from")
+
+
+@functools.cache
+def says_little(phrase: str, key: str) -> bool:
+    """Say whether a phrase holds but the name and little words: `rust and` is no word against Rust and C."""
+    return frozenset(fold(phrase).text.split()) <= _LITTLE | frozenset(key.split())
 
 
 @functools.cache

@@ -20,6 +20,8 @@ from workbench.skills.ordinary import MOSTLY, ORDINARY, words_of
 from workbench.skills.variants import in_javascript, variants
 from workbench.skills.vocabulary import Vocabulary
 
+# what may stand beside a language's name without making another skill of it
+_GENERAL = words_of("packages package libraries templates gems firmware embedded notebooks scripts programs")
 # levels: how far a name is from meaning the skill by itself
 SURE, MOSTLY_SKILL, WORD, LETTER = 0, 1, 2, 3
 
@@ -33,7 +35,8 @@ class Surface:
 
     `sure` is the one skill it stands for when nothing around has to be looked at; `small` says that the name is
     written in small letters of its own accord, `lead` how many signs stand before its first letter (.NET), `look`
-    how to look at the text again: not at all (0), unless it is written exactly so (1), always (2).
+    how to look at the text again: not at all (0), unless it is written exactly so (1), always (2). What is not `told`
+    resolves but is not looked for in texts: "R packages" speaks of R there.
     """
 
     key: str
@@ -50,6 +53,7 @@ class Surface:
     small: bool = False
     lead: int = 0
     look: int = 0
+    told: bool = True
 
 
 def _hinted(term: dict[str, Any]) -> list[str]:
@@ -87,9 +91,22 @@ def build(words: Vocabulary, names: dict[str, list[str]]) -> dict[str, Surface]:
             surface.exact = surface.exact or hint.get("case") == "exact"
             surface.needs |= {n.lower() for n in hint.get("needs", ())} - {folded}
             surface.never += tuple(n.lower() for n in hint.get("never", ()))
+    languages = {key for key, ids in names.items() if any(words.terms[i]["kind"] == "language" for i in ids)}
     for surface in surfaces.values():
         _level(surface, names)
+        surface.told = surface.key in names or not _of_language(surface, languages, words)
     return surfaces
+
+
+def _of_language(surface: Surface, languages: set[str], words: Vocabulary) -> bool:
+    """Say whether an alias of another skill is the name of one language and general words around it."""
+    if " " not in surface.key:
+        return False
+    parts = surface.key.split()
+    inner = [part for part in parts if part in languages]
+    if len(inner) != 1 or any(fold_name(words.terms[s]["name"]) in inner for s in surface.senses):
+        return False
+    return all(part in _GENERAL for part in parts if part not in inner)
 
 
 def _add(surfaces: dict[str, Surface], spelling: str, skill: str, *, owned: bool) -> None:
@@ -151,10 +168,10 @@ def kept(digest: str) -> dict[str, Surface] | None:
         look = 2 if len(key) < 4 else int(" " in key)
         out[key] = Surface(key, (skill,), skill, SURE, tuple(spellings), sure=skill, small=small, look=look)
     for row in known["others"]:
-        key, senses, owner, level, spellings, exact, strict, needs, phrases, never, sure, small, lead, look = row
+        key, senses, owner, level, spellings, exact, strict, needs, phrases, never, sure, small, lead, look, told = row
         out[key] = Surface(
             key, tuple(senses), owner, level, tuple(spellings), exact, strict, frozenset(needs), tuple(phrases),
-            tuple(never), sure, small, lead, look,
+            tuple(never), sure, small, lead, look, told,
         )  # fmt: skip
     return out
 
@@ -163,7 +180,8 @@ def keep(digest: str, surfaces: dict[str, Surface]) -> dict[str, Surface]:
     """Keep surfaces for the next time, and give them back."""
     plain, others = [], []
     for s in surfaces.values():
-        if s.level == SURE and s.sure == s.owner and s.sure and not (s.exact or s.strict or s.needs or s.never):
+        hinted = s.exact or s.strict or s.needs or s.never
+        if s.level == SURE and s.sure and s.sure == s.owner and s.told and not hinted:
             plain.append((s.key, s.sure, s.spellings, s.small))
         else:
             others.append((*astuple(s)[:7], sorted(s.needs), *astuple(s)[8:]))
