@@ -120,3 +120,46 @@ def test_time_grows_with_the_length_and_no_faster(skills, unit):
 
     seconds(1000)
     assert seconds(80_000) < 12 * seconds(20_000) + 0.05
+
+
+@pytest.fixture
+def own(skills, tmp_path):
+    """A vocabulary in which an alias holds a language's name, and a phrase holds little but the name."""
+    from workbench.skills import vocabulary
+
+    (tmp_path / "x.yaml").write_text(
+        """\
+family: x
+title: X
+about: X.
+terms:
+  - {id: r, name: R, kind: language, ambiguous: {needs: [statistics]}}
+  - {id: rust, name: Rust, kind: language, ambiguous: {needs: [systems], never: [rust and, rust belt]}}
+  - {id: cpp, name: C++, kind: language}
+  - {id: additions, name: Additions, kind: library, aliases: [R packages, C++ templates], implies: [r]}
+  - {id: css, name: CSS, kind: language, ambiguous: {needs: [web]}}
+  - {id: access-rules, name: Access rules of the web, kind: concept, ambiguous: {needs: [web]}}
+""",
+        encoding="utf-8",
+    )
+    vocabulary.use(vocabulary.read_folders([tmp_path]))
+    return skills
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Wrote statistics in R packages and C++ templates", {"r", "cpp"}),
+        ("Systems programming in Rust and C++", {"rust", "cpp"}),
+        ("Scraped rust and paint off a systems rack", set()),
+        ("Grew up in the Rust Belt, systems engineer", set()),
+        ("Tidied CSS", {"css"}),
+        ("Wrote down the access rules of the web", {"access-rules"}),
+    ],
+)
+def test_why_names_were_missed(own, text, ids):
+    assert {m.id for m in own.recognise(text)} == ids
+
+
+def test_an_alias_that_speaks_of_a_language_still_resolves(own):
+    assert own.resolve("R packages").id == "additions"

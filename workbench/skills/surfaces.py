@@ -136,7 +136,7 @@ def _level(surface: Surface, names: dict[str, list[str]]) -> None:
         surface.level = max(surface.level, WORD)
     elif key in MOSTLY:
         surface.level = max(surface.level, MOSTLY_SKILL)
-    elif key in ORDINARY or key.removesuffix("s") in ORDINARY:
+    elif key in ORDINARY or (len(key) > 4 and key.removesuffix("s") in ORDINARY):
         surface.level = max(surface.level, WORD)
     if key in names:
         surface.senses = tuple(sorted(surface.senses, key=lambda s: s not in names[key]))
