@@ -96,6 +96,9 @@ def test_an_unknown_name_is_refused_with_what_is_near(near, ask):
 def test_typing_offers_exact_names_first_then_beginnings(near, ask):
     reply = ask(near("RabbitMQ"), "find", text="postgres")
     assert reply["names"][0]["name"] == "PostgreSQL"
+    assert suggestions("postg")[0]["name"] == "PostgreSQL", (
+        "what begins with the letters by its own name, shortest first"
+    )
     assert suggestions("  ") == []
     assert len(suggestions("a")) == 8
 

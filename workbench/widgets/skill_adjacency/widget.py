@@ -151,7 +151,9 @@ def suggestions(text: str, limit: int = 8) -> list[dict[str, str]]:
     ids = [found.id] if found.id else [one for one in found.candidates if one in words]
     low = typed.casefold()
     terms = [term for glossary in skills.glossaries() for term in glossary.terms]
-    ids += [t.id for t in terms if any(n.casefold().startswith(low) for n in (t.name, *t.aliases))]
+    begin = [t for t in terms if any(n.casefold().startswith(low) for n in (t.name, *t.aliases))]
+    begin.sort(key=lambda term: (not term.name.casefold().startswith(low), len(term.name)))
+    ids += [term.id for term in begin]
     ids += found.nearest
     shown = [skills.skill(one) for one in dict.fromkeys(ids)][:limit]
     return [{"id": term.id, "name": term.name, "kind": term.kind} for term in shown]
