@@ -13,7 +13,7 @@ from tests.browser.pictures import page_picture
 from tests.browser.playing import DECISIONS, MENDED, OTHERS, PILOT, QUESTIONS, WORDS, name_of, play
 from workbench.calibration import verify_seals
 
-pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import warnings
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -130,6 +130,8 @@ def test_alpha_is_what_its_definition_says(matrix):
 
 @settings(max_examples=120, deadline=None)
 @given(scores)
+@example(np.array([[1.0, 2.0], [1.0, 2.0], [2.0, 1.0]]))
+@example(np.array([[2.0, 1.0, 1.0], [1.0, 2.0, 1.0], [1.0, 1.0, 2.0]]))
 def test_no_table_of_scores_gives_a_warning_or_a_silent_blank(matrix):
     with warnings.catch_warnings():
         warnings.simplefilter("error")

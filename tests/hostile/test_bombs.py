@@ -14,6 +14,8 @@ import pytest
 from workbench.errors import Refused
 from workbench.resume import Reader
 
+pytestmark = pytest.mark.slow
+
 REASONS = {"password", "damaged", "no_text_layer", "too_large", "too_slow", "unsupported", "not_a_file"}
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = (

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import typeset
 
+pytestmark = pytest.mark.slow
+
 
 def _fill(folder: Path, count: int) -> Counter[str]:
     """Write profiles of one person a file, a duplicate and a broken file among every ten; give what is to come out."""

@@ -52,6 +52,7 @@ def test_a_number_with_and_without_its_country_is_one() -> None:
     assert [(same.one, same.other) for same in find_same(cards)] == [("a", "b")]
 
 
+@pytest.mark.slow
 def test_ten_thousand_are_compared_in_seconds() -> None:
     """Five thousand of one name must not be compared each with each."""
     cards = [

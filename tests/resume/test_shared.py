@@ -7,8 +7,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from workbench.errors import Refused
 from workbench.resume import Reader
+
+pytestmark = pytest.mark.slow
 
 _SHARED = Path(__file__).resolve().parents[3] / "shared" / "eval"
 

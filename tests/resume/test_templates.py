@@ -65,6 +65,7 @@ def test_each_template_in_five_languages(layout: str, reader: Reader, tmp_path: 
         assert data["meta"]["workbench"]["findings"] == [], language
 
 
+@pytest.mark.slow
 def test_arrangements_drawn_by_lot(reader: Reader, tmp_path: Path) -> None:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()

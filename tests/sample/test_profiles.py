@@ -19,6 +19,8 @@ from ruamel.yaml import YAML
 
 from workbench._resources import folder
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = folder("notebooks") / "sample"
 SOURCES: dict[str, dict[str, Any]] = {
     source["id"]: source

@@ -91,6 +91,7 @@ def test_an_unknown_id_names_the_nearest(graph):
         graph.adjacent("kubernets")
 
 
+@pytest.mark.slow
 def test_the_learned_layer_blends_and_never_denies(skills, graph):
     texts = [
         "Docker and COBOL",

@@ -297,7 +297,7 @@ def test_a_broken_map_says_line_and_field_and_opens_once_it_is_mended(opened, fo
     the_map = opened(path)
     assert the_map.state["map"] is None
     assert the_map.state["problem"]["field"] == "capabilities[0].importance"
-    with pytest.raises(NotAllowed, match="BE-9.yaml, line"):
+    with pytest.raises(NotAllowed, match=r"BE-9\.yaml, line"):
         assert the_map.value
     path.write_text(sound)
     seen = threading.Event()

@@ -97,7 +97,7 @@ class Handle:
             with self.store.writing() as writer:
                 self._catch_up(writer.events(self.session, after=self._meeting.version))
                 yield writer
-            self._catch_up(self.store.events(self.session, after=self._meeting.version))
+            self._catch_up([event for event in writer.appended if event.session == self.session])
 
     def _append(
         self,

@@ -139,9 +139,14 @@ def _absolute_interval(
         return float("nan"), float("nan")
     a = k * value / (n * (1 - value))
     b = 1 + k * value * (n - 1) / (n * (1 - value))
-    v = (a * columns + b * error) ** 2 / ((a * columns) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
+    doubt = (a * columns) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1))
+    if doubt == 0:
+        return float("nan"), float("nan")
+    v = (a * columns + b * error) ** 2 / doubt
     tail = 1 - (1 - level) / 2
     lower, upper = fisher.ppf(tail, n - 1, v), fisher.ppf(tail, v, n - 1)
+    if not np.isfinite([lower, upper]).all():  # hardly a degree of freedom is left, so there is no interval
+        return float("nan"), float("nan")
     spread = k * columns + (k * n - k - n) * error
     low = n * (rows - lower * error) / (lower * spread + n * rows)
     high = n * (upper * rows - error) / (spread + n * upper * rows)

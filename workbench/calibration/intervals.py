@@ -29,13 +29,15 @@ def raters_a_unit(matrix: Floats) -> float:
 def intraclass_interval(value: float, units: int, raters: float, level: float = 0.95) -> Interval:
     """Interval of an intraclass correlation from the F ratio ``(1 + (k - 1) a) / (1 - a)`` it implies.
 
-    Degrees of freedom are units - 1 and units (raters - 1).
+    Degrees of freedom are units - 1 and units (raters - 1). At ``-1 / (k - 1)`` and below no F ratio belongs to it.
     """
     from scipy.stats import f as fisher
 
     if units < 2 or raters < 2 or not np.isfinite(value) or value >= 1:
         return _NOWHERE
-    ratio = max((1 + (raters - 1) * value) / (1 - value), 0.0)
+    ratio = (1 + (raters - 1) * value) / (1 - value)
+    if ratio <= 0:
+        return _NOWHERE
     df1, df2, tail = units - 1, units * (raters - 1), 1 - (1 - level) / 2
     low, high = ratio / fisher.ppf(tail, df1, df2), ratio * fisher.ppf(tail, df2, df1)
     return float((low - 1) / (low + raters - 1)), float((high - 1) / (high + raters - 1))
@@ -44,8 +46,9 @@ def intraclass_interval(value: float, units: int, raters: float, level: float = 
 def alpha_interval(matrix: Floats, metric: Metric, level: float = 0.95) -> Interval:
     """Interval of Krippendorff's alpha over units; upper end at most 1.
 
-    Ordered metrics use `intraclass_interval`; the nominal one a jackknife over units with Student's t. When all scores
-    agree there is no spread to read: the lower end is then the one that a single score, one step off, would give.
+    Ordered metrics use `intraclass_interval` where there is one; otherwise, as for the nominal one, it is a jackknife
+    over units with Student's t. When all scores agree there is no spread to read: the lower end is then the one that
+    a single score, one step off, would give.
     """
     values = np.unique(matrix[~np.isnan(matrix)])
     pairable = matrix[(~np.isnan(matrix)).sum(axis=1) >= 2]
@@ -58,10 +61,9 @@ def alpha_interval(matrix: Floats, metric: Metric, level: float = 0.95) -> Inter
         return _NOWHERE
     if value >= 1:
         return alpha_interval(_one_step_off(pairable, values), metric, level)[0], 1.0
-    if metric == "nominal":
+    low, high = _NOWHERE if metric == "nominal" else intraclass_interval(value, units, raters_a_unit(pairable), level)
+    if not np.isfinite(low):
         low, high = jackknife_interval(alpha_of(each.sum(axis=0) - each, values, metric), value, level)
-    else:
-        low, high = intraclass_interval(value, units, raters_a_unit(pairable), level)
     return low, min(high, 1.0)
 
 
@@ -82,6 +84,8 @@ def jackknife_interval(without_each: Floats, value: float, level: float = 0.95) 
     if n < 2 or not np.isfinite(without_each).all():
         return _NOWHERE
     error = ((n - 1) / n * ((without_each - without_each.mean()) ** 2).sum()) ** 0.5
+    if error == 0:  # a width of nothing would claim to know it exactly
+        return _NOWHERE
     reach = float(student.ppf(1 - (1 - level) / 2, n - 1) * error)
     return value - reach, value + reach
 

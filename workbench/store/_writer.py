@@ -38,13 +38,20 @@ class Writer:
     def __init__(self, connection: Connection, now: Callable[[], str]) -> None:
         self._connection = connection
         self._now = now
+        self._absent: set[tuple[str, str, str]] = set()
+        self.appended: list[Event] = []  # by this transaction, in order
 
     def find(self, session: str, actor: str, request: str) -> Event | None:
         """Give the event that this request made before, if it did."""
+        if (session, actor, request) in self._absent:
+            return None
         row = self._connection.execute(
             select(events).where(events.c.session == session, events.c.actor == actor, events.c.request == request)
         ).first()
-        return event_of(row) if row else None
+        if row is None:
+            self._absent.add((session, actor, request))
+            return None
+        return event_of(row)
 
     def events(self, session: str, *, after: int = 0, actor: str | None = None) -> list[Event]:
         """Give the session's events after a seq, as of this transaction."""
@@ -87,7 +94,9 @@ class Writer:
             "request": request, "prev": prev, "hash": mark,
         }  # fmt: skip
         self._connection.execute(insert(events), {**row, "payload": text})
-        return Event(**row, payload=content)  # type: ignore[arg-type]
+        self._absent.discard((session, actor, request))
+        self.appended.append(Event(**row, payload=content))  # type: ignore[arg-type]
+        return self.appended[-1]
 
     def expect(self, event: Event, kind: str, said: dict[str, Any]) -> None:
         """Check that an earlier event says what a repeated request says now; the event may say more.

@@ -35,7 +35,7 @@ function coverage({ dom, badge, icons, control, list, drawer, draft, why }) {
       h("span.push.row.small.two", {}, h("i.full"), "tests", h("i.part"), "touches on")),
       h("div.scrolls", {}, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Capability"), map.loop.map((r) => head(ctx, r)), h("th.say", { scope: "col" }, "Coverage"))),
         h("tbody", {}, map.capabilities.map((one) => row(ctx, map, one, first))))),
-      h("div.addround", {}, why.adder(ctx, "round", "Title of the round", "such as Pairing", add)));
+      h("div.addround", {}, why.adder(ctx, "round", "Title of the round", "such as Pairing", add, "Round")));
   }
 
   /** A round opened, in a drawer over the side. */

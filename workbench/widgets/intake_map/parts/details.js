@@ -70,7 +70,7 @@ function details({ dom, badge, icons, control, scale, drawer, draft, checks, ski
   function panel(ctx, map) {
     const one = map.capabilities.find((c) => c.id === ctx.local.open);
     if (!one) return null;
-    const name = draft.text(ctx, { name: `${one.id} name`, label: "Name of the capability", bare: true, needed: true, line: true, value: one.name, keep: (value) => edit(ctx, one, "name", value) });
+    const name = draft.text(ctx, { name: `${one.id} name`, label: "Name of the capability", bare: true, needed: true, line: true, lines: 2, value: one.name, keep: (value) => edit(ctx, one, "name", value) });
     const title = h("span.row.nowrap.cardhead", {}, badge.badge({ letter: one.letter, name: one.name, large: true }), h("span.grow", { key: `name${one.id}` }, name), badge.tag(one.importance),
       control.button({ icon: "back", name: "Card before", look: "quiet", always: true, press: () => step(ctx, map, -1) }), control.button({ icon: "next", name: "Next card", look: "quiet", always: true, press: () => step(ctx, map, 1) }));
     const asked = [aloud(ctx, one), question(ctx, one), tested(ctx, map, one)];

@@ -46,8 +46,17 @@ function draft({ control, dom }) {
     const hands = (ctx.local.hands ??= new Map());
     hands.set(name, hand);
     const typing = (typed) => { clearTimeout(timers.get(name)); timers.set(name, setTimeout((words) => hands.get(name)(words), PAUSE, typed)); };
-    return control.field({ ...look, value, typing: needed ? (typed) => typed.trim() && typing(typed) : typing, change: hand });
+    const field = control.field({ ...look, value, typing: needed ? (typed) => typed.trim() && typing(typed) : typing, change: hand });
+    if (line && look.lines > 1 && field.props.on) field.props.on.keydown = enter(hand);
+    return field;
   }
+
+  /** A thought of one paragraph ends with Enter, however many lines it takes on the screen. */
+  const enter = (hand) => (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    hand(event.target.value);
+  };
 
   return { now, text };
 }

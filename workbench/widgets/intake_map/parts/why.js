@@ -9,9 +9,9 @@ function why({ dom, control, draft, skillset }) {
   }
 
   /** "add", and when pressed a field; Enter or leaving it keeps what was typed. */
-  function adder(ctx, name, label, hint, keep) {
+  function adder(ctx, name, label, hint, keep, word = "add") {
     if (ctx.state.read_only) return null;
-    if (ctx.local.adds !== name) return control.button({ key: `add ${name}`, label: "add", name: `Add: ${label}`, icon: "add", look: "quiet", focus: `ask-${name}`, press: () => { ctx.set({ adds: name }); ctx.focus(`new-${name}`); } });
+    if (ctx.local.adds !== name) return control.button({ key: `add ${name}`, label: word, name: `Add: ${label}`, icon: "add", look: "quiet", focus: `ask-${name}`, press: () => { ctx.set({ adds: name }); ctx.focus(`new-${name}`); } });
     const put = (text) => { if (ctx.local.adds !== name) return; ctx.set({ adds: null }); if (text.trim()) keep(text.trim()); ctx.focus(`ask-${name}`); };
     const it = control.field({ key: `new ${name}`, label, hint, value: "", change: put, focus: `new-${name}` });
     it.props.on.blur = (event) => put(event.target.value);
