@@ -272,32 +272,3 @@ def test_a_mistake_in_the_file_says_its_line_and_leaves_the_map(shown, tmp_path,
     driver.until(
         lambda: widget.get_by_label("Problem the hire solves").input_value() == "Mended by hand.", "the mended file"
     )
-
-
-MEETING = """
-import os
-os.chdir({folder!r})
-from workbench import calibration
-from workbench.widgets import IntakeMap
-meeting = calibration.open_meeting()
-IntakeMap(meeting)
-"""
-
-
-def test_in_a_meeting_changes_go_in_with_a_reason(lab, page, notebook, tmp_path):
-    driver.open_notebook(page, lab, notebook(MEETING.format(folder=str(tmp_path))))
-    driver.run_all(page)
-    widget = page.locator(".wb.intake")
-    widget.wait_for(timeout=60_000)
-    before = widget.evaluate(PLACES)
-    card(widget, "B").click()
-    widget.get_by_role("radio", name="used").click()
-    widget.get_by_role("button", name="Put them into the meeting").click()
-    assert widget.evaluate(PLACES)[1:] == before[1:], "the offer to put the change in must not move the cards"
-    dialog = widget.get_by_role("dialog")
-    put = dialog.get_by_role("button", name="Put them in")
-    assert put.get_attribute("aria-disabled") == "true"
-    dialog.get_by_label("Why, in a line").fill("We use it; another team owns it.")
-    put.click()
-    driver.until(lambda: "version 2 of the map" in widget.locator(".strip").inner_text(), "the meeting's new map")
-    assert widget.get_by_role("button", name="Put them into the meeting").count() == 0

@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.driver import until
 from workbench.calibration import Session, open_meeting
+from workbench.widgets import IntakeMap
 
 PROFILES = ("p1", "p2", "p12")
 
@@ -59,3 +60,24 @@ def ask() -> Callable[..., Any]:
         return {**reply, "buffers": buffers}
 
     return send
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def opened(folder: Path) -> Iterator[Callable[..., IntakeMap]]:
+    """Open maps, and close them at the end."""
+    made: list[IntakeMap] = []
+
+    def open_(*of: Any) -> IntakeMap:
+        made.append(IntakeMap(*of))
+        return made[-1]
+
+    yield open_
+    for widget in made:
+        widget.close()

@@ -31,7 +31,7 @@ def reveal(meeting):
             value, verdict = (1, "not_now") if rater == "kofi" else (4, "advance")
             for round, profiles in rounds.items():
                 for profile in profiles:
-                    fill(meeting(rater), profile, value, verdict)
+                    fill(meeting(rater), profile, 2 if (rater, profile) == ("kofi", "p12") else value, verdict)
                 meeting(rater).submit(round)
         for round in rounds:
             meeting("elin").reveal(round)
@@ -124,7 +124,7 @@ def test_numbers_come_when_asked_for_with_interval_and_n(reveal, board, ask):
     assert [row["letter"] for row in told["rows"]] == list("ABCDEFH")
     overall = told["overall"]
     assert (overall["n"], overall["raters"]) == (3, 4)
-    assert overall["value"] is None or overall["low"] <= overall["value"] <= overall["high"]
+    assert overall["low"] < overall["value"] < overall["high"]
 
 
 def test_there_is_nothing_to_count_before_a_reveal(board, ask):
