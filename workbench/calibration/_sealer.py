@@ -23,32 +23,35 @@ class Sealer(Handle):
     def _seal(self, said: Said, ask: dict[str, Any], request: str | None) -> Saved:
         request = request or uuid4().hex
         asked = digest(canonical(ask))
-        with self._writing() as writer:
-            earlier = writer.find(self.session, self.actor, request)
-            if earlier is not None:
-                self._expect_sealed(earlier, asked)
-                return Saved.of(earlier)
-            round, content = said()
-            if self.actor not in self._meeting.raters:
-                raise NotAllowed("You are not scoring in this session.")
-            key, commitment = self._key_for(writer, round)
-            number = round.seat(self.actor).entries + 1
-            entry = {**content, "ask": asked}
-            place = Place(self.session, self.actor, round.id, number)
-            sealed = seal(key, place, entry)
-            entries = list(self._opened_entries(round, self.actor).values())
-            after = settle([*entries, Entry(0, "", "", number, entry)])
-            if round.seat(self.actor).submitted and missing(self._meeting, round, after):
-                raise NotAllowed("This round is submitted. Change the score instead of taking it away.")
-            payload = {
-                "round": round.id,
-                "n": number,
-                "key": commitment,
-                "sealed": Apart(sealed.ciphertext),
-                "commitment": sealed.commitment,
-                **asdict(count(self._meeting, round, after)),
-            }
-            return Saved.of(writer.append(self.session, self.actor, "sealed", payload, request=request))
+        with self._turn:
+            with self._writing() as writer:
+                earlier = writer.find(self.session, self.actor, request)
+                if earlier is not None:
+                    self._expect_sealed(earlier, asked)
+                    return Saved.of(earlier)
+                round, content = said()
+                if self.actor not in self._meeting.raters:
+                    raise NotAllowed("You are not scoring in this session.")
+                key, commitment = self._key_for(writer, round)
+                number = round.seat(self.actor).entries + 1
+                entry = {**content, "ask": asked}
+                place = Place(self.session, self.actor, round.id, number)
+                sealed = seal(key, place, entry)
+                entries = list(self._opened_entries(round, self.actor).values())
+                after = settle([*entries, Entry(0, "", "", number, entry)])
+                if round.seat(self.actor).submitted and missing(self._meeting, round, after):
+                    raise NotAllowed("This round is submitted. Change the score instead of taking it away.")
+                payload = {
+                    "round": round.id,
+                    "n": number,
+                    "key": commitment,
+                    "sealed": Apart(sealed.ciphertext),
+                    "commitment": sealed.commitment,
+                    **asdict(count(self._meeting, round, after)),
+                }
+                event = writer.append(self.session, self.actor, "sealed", payload, request=request)
+            self._entries[round.id, self.actor][number] = Entry(event.seq, event.at, event.hash, number, entry)
+            return Saved.of(event)
 
     def _expect_sealed(self, earlier: Event, asked: str) -> None:
         for round in self._meeting.rounds.values():

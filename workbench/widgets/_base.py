@@ -6,6 +6,7 @@ import itertools
 import logging
 import sys
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,6 +27,7 @@ __all__ = ["MeetingWidget", "Reply", "verb"]
 _log = logging.getLogger(__name__)
 _LIVE = "application/vnd.jupyter.widget-view+json"
 _REMEMBERED = 256
+_LETS_GO = 0.002  # another thread sends what was said; it would wait for as long as this one computes
 
 
 class Watcher(Protocol):
@@ -182,6 +184,7 @@ class MeetingWidget(anywidget.AnyWidget):
             with self._asking:
                 reply = self._answered.get(request) or self._kept(request, self._answer(request, name, args, command))
             self._reply(reply)
+            time.sleep(_LETS_GO)
             self._changed()
 
     def _begin(self, request: str, name: str, args: dict[str, Any], command: Command) -> None:
