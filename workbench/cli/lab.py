@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import webbrowser
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -13,14 +14,14 @@ import typer
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-FIRST = "02_calibrate.ipynb"
+SHOWN = ("02_calibrate.ipynb", "01_intake.ipynb")
 
 
 @app.command()
 def lab(
     notebooks: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[NOTEBOOK]...", help="Notebooks to run; the first is shown. Default: the meeting's."),
+        typer.Argument(metavar="[NOTEBOOK]...", help="Notebooks to run, the first in front. Default: the meetings'."),
     ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the address and open nothing.")] = False,
     port: Annotated[int, typer.Option(help="Port on this machine; 0 takes a free one.")] = 0,
@@ -40,10 +41,15 @@ def lab(
     _say("Starting JupyterLab …")
     try:
         with run_lab(root, own, port=port) as server:
-            for name in names:
-                _say(f"Running {name} …")
-                for error in run_notebook(server.url, server.token, root / name, name, server.runtime_dir):
-                    _say(f"{name} did not run to its end. {error}")
+            _say(f"Running {' and '.join(names)} …")
+
+            def run(name: str) -> list[str]:
+                return run_notebook(server.url, server.token, root / name, name, server.runtime_dir)
+
+            with ThreadPoolExecutor(max_workers=2) as runners:
+                for name, errors in zip(names, runners.map(run, names), strict=True):
+                    for error in errors:
+                        _say(f"{name} did not run to its end. {error}")
             address = f"{server.url}{lay_out(own, names)}?token={server.token}"
             _open(address, no_browser)
             server.process.wait()
@@ -76,7 +82,8 @@ def _places(notebooks: list[Path], folder: Path | None) -> tuple[Path, list[str]
     if missing is not None:
         raise typer.BadParameter(f"there is no {missing} here or in {root}")
     if not names:
-        names = [FIRST] if (root / FIRST).is_file() else sorted(path.name for path in root.glob("*.ipynb"))[:1]
+        names = [name for name in SHOWN if (root / name).is_file()]
+        names = names or sorted(path.name for path in root.glob("*.ipynb"))[:1]
     return root, names
 
 

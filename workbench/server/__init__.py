@@ -1,4 +1,4 @@
-"""Beside Jupyter's server: quick websockets, a health check, and starting Lab with its widgets alive."""
+"""Beside Jupyter's server: quick websockets, a health check, and notebooks that open with their widgets alive."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _load_jupyter_server_extension(server: Any) -> None:
     from workbench.server._health import add_health
     from workbench.server._no_delay import without_delay
+    from workbench.server._ready import add_ready
 
     settings = server.web_app.settings
     name = "kernel_websocket_connection_class"
     settings[name] = without_delay(settings[name])
     add_health(server.web_app)
+    add_ready(server.web_app)
     server.log.info("workbench: kernel websockets send without delay")

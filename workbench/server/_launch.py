@@ -75,6 +75,11 @@ def lay_out(own: Path, notebooks: Sequence[str]) -> str:
 
     The notebooks are open, the first in front, and the file list is folded away beside them.
     """
+    return keep_look(own / "lab" / "workspaces", notebooks)
+
+
+def keep_look(folder: Path, notebooks: Sequence[str]) -> str:
+    """Write that look among the workspaces that Lab keeps in `folder`, and give its address under the server's."""
     from jupyterlab_server.workspaces_handler import WorkspacesManager
 
     # One look a first notebook: two people's Labs in one folder must not fold each other's.
@@ -89,7 +94,6 @@ def lay_out(own: Path, notebooks: Sequence[str]) -> str:
         "relativeSizes": [0, 1, 0],
     }
     opened = {f"notebook:{path}": {"data": {"path": path, "factory": "Notebook"}} for path in notebooks}
-    folder = own / "lab" / "workspaces"
     folder.mkdir(parents=True, exist_ok=True)
     WorkspacesManager(str(folder)).save(
         name, json.dumps({"data": {"layout-restorer:data": look, **opened}, "metadata": {"id": name}})

@@ -35,13 +35,17 @@ def run_notebook(url: str, token: str, path: Path, name: str, runtime_dir: Path)
     runtime_dir : Path
         Where the server keeps its kernels' connection files.
     """
-    notebook = nbformat.read(path, 4)
-    spec = notebook.metadata.get("kernelspec", {}).get("name", "python3")
+    spec = nbformat.read(path, 4).metadata.get("kernelspec", {}).get("name", "python3")
     session = _api(
         url, token, "api/sessions", {"path": name, "name": name, "type": "notebook", "kernel": {"name": spec}}
     )
-    kernel = session["kernel"]["id"]
-    client = BlockingKernelClient(connection_file=str(runtime_dir / f"kernel-{kernel}.json"))
+    return run_cells(path, runtime_dir / f"kernel-{session['kernel']['id']}.json")
+
+
+def run_cells(path: Path, connection: Path | str) -> list[str]:
+    """Run a notebook's cells in the kernel of a connection file, write and sign it; give the errors of its cells."""
+    notebook = nbformat.read(path, 4)
+    client = BlockingKernelClient(connection_file=str(connection))
     client.load_connection_file()
     client.start_channels()
     try:
@@ -53,6 +57,16 @@ def run_notebook(url: str, token: str, path: Path, name: str, runtime_dir: Path)
     sign(notebook)
     nbformat.write(notebook, path)
     return errors
+
+
+def runs_itself(notebook: Any) -> bool:
+    """Whether a notebook asks to be run when it opens: those of a meeting do."""
+    return bool(notebook.metadata.get("workbench", {}).get("runs_when_opened"))
+
+
+def has_run(notebook: Any) -> bool:
+    """Whether any of its cells has left something."""
+    return any(cell.get("outputs") for cell in notebook.cells)
 
 
 def sign(notebook: Any) -> None:

@@ -70,9 +70,9 @@ def _sheet(session: str, person: str, name: str) -> nbformat.NotebookNode:
         _hidden("board-widget", "widgets.PanelBoard(meeting)"),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    sheet: nbformat.NotebookNode = v4.new_notebook(
-        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}}
-    )
+    # `runs_when_opened` lets the board's link run it: who scores need not know what a cell is
+    about = {"kernelspec": kernel, "language_info": {"name": "python"}, "workbench": {"runs_when_opened": True}}
+    sheet: nbformat.NotebookNode = v4.new_notebook(cells=cells, metadata=about)
     return sheet
 
 

@@ -83,7 +83,7 @@ function view(wb) {
     return h("section.done", { key: "done", "aria-label": "The meeting has begun" }, h("div.stack", {}, h("h2", {}, "The meeting has begun"), h("p.read", {}, said(b.title), `, ${b.mode}, ${wb.words.count(b.profiles, "profile")}.`)),
       h("ol.next", {}, h("li", { key: "board" }, h("b", {}, said(b.facilitator)), " opens ", h("code.mono", {}, b.board), " and runs it. It shows this meeting now."),
         h("li", { key: "sheets" }, "Everybody who scores opens a sheet of their own, before the meeting if they can; three to five minutes a profile.",
-          h("dl.sheets", {}, b.sheets.map((s) => h("div", { key: s.file }, h("dt", {}, said(s.name)), h("dd", {}, h("code.mono", {}, s.file))))))),
+          h("dl.sheets", {}, b.sheets.map((s) => h("div", { key: s.file }, h("dt", {}, said(s.name)), h("dd", {}, wb.place.link(s.path, s.file) ?? h("code.mono", {}, s.file))))))),
       h("div", { key: "again" }, button({ label: "Begin another", look: "quiet", press: () => { ctx.local.form = null; ctx.act("another", {}, "a new form"); } })));
   }
 

@@ -162,7 +162,7 @@ class MeetingSetup(MeetingWidget):
             "profiles": len(profiles),
             "board": _BOARD,
             "facilitator": next(seat["name"] for seat in panel if seat["id"] == facilitator),
-            "sheets": [{"name": seat["name"], "file": sheet_name(seat["id"])} for seat in raters],
+            "sheets": [_sheet(self._base, seat) for seat in raters],
         }
         self._filled.keep()
         session.close()
@@ -185,6 +185,11 @@ class MeetingSetup(MeetingWidget):
         self._filled.keep()
         if self._filled.form["folder"] and not self._reading.folder:
             self._look_again()
+
+
+def _sheet(folder: Path, seat: Mapping[str, Any]) -> dict[str, str]:
+    name = sheet_name(seat["id"])
+    return {"name": seat["name"], "file": name, "path": str(folder.absolute() / name)}
 
 
 def _set_aside(folder: Path, names: Sequence[str]) -> None:

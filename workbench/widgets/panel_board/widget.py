@@ -74,7 +74,7 @@ class PanelBoard(MeetingWidget):
         state = self._meeting.state_for()
         return {
             **{name: state[name] for name in _STATE},
-            "sheets": [_sheet(one) for one in state["people"] if one["scores"]],
+            "sheets": [_sheet(one) for one in state["people"] if one["scores"]] if state["me"]["facilitator"] else [],
             "exports": [_export(one) for one in self._meeting.meeting.exports],
         }
 
@@ -93,15 +93,15 @@ class PanelBoard(MeetingWidget):
 
         return write_record(self._meeting, Path("records"), request=request)
 
-    @verb
+    @verb(slow=True)
     def write_sheets(self, *, request: str) -> dict[str, Any]:
         """Write a score sheet for each rater beside the notebook."""
         return {"files": [path.name for path in write_score_sheets(self._meeting)]}
 
 
 def _sheet(person: Mapping[str, Any]) -> dict[str, Any]:
-    file = sheet_name(person["id"])
-    return {"name": person["name"], "file": file, "there": Path(file).exists()}
+    path = Path(sheet_name(person["id"])).absolute()
+    return {"name": person["name"], "file": path.name, "path": str(path), "there": path.exists()}
 
 
 def _export(one: Mapping[str, Any]) -> dict[str, Any]:
