@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from typing import Any
 
-# Ids, keys, digests, times, ports and the ticket that numbers a widget's states.
+# Ids, keys, digests, times, the meeting's folder and the ticket that numbers a widget's states.
 _DIFFER = [
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(_\d+)*"), "#id"),
     (re.compile(r"[0-9a-f]{16,}"), "#hex"),
@@ -17,6 +17,7 @@ _DIFFER = [
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?"), "#time"),
     (re.compile(r"\b\d{1,2} \w+ \d{4},? \d\d:\d\d(:\d\d)?"), "#time"),
     (re.compile(r"\b\d\d:\d\d(:\d\d)?\b"), "#time"),
+    (re.compile(r'(\\*"path\\*": \\*")[^"\\]*/'), r"\1"),
     (re.compile(r'"version": \d+, "log"|"log": (\d+), "version": \d+'), r'"log": \1'),
 ]
 
