@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 
 def main() -> None:
     """Serve until the reader closes the pipe."""
-    sys.path.append(str(Path(__file__).resolve().parents[2]))
+    # this copy of the package before any other that is installed, and nothing else of its folder
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    import_module("workbench.resume")
+
+    del sys.path[0]
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # the libraries may print; what they print must not get between the messages
     answers = os.dup(1)

@@ -15,7 +15,7 @@ import pypdfium2.raw as raw
 
 from workbench.resume.fonts import Style, is_bold, is_italic
 from workbench.resume.repair import RIGHT_TO_LEFT
-from workbench.resume.surroundings import find_pictures, read_links
+from workbench.resume.surroundings import drawn_bullets, find_pictures, read_links
 from workbench.resume.tokens import Sheet, Token
 
 _LOST_GAP = re.compile(r"[a-z][A-Z0-9]|[0-9][A-Za-z]|[,;:)][A-Za-z]|\S{15}")
@@ -65,7 +65,8 @@ class TextPage:
             self._add(text[start:end], start, end)
         self.sheet.links = read_links(self._document, self._page, self.sheet.number, self._turned)
         boxes = [token.box for token in self.sheet.tokens]
-        self.sheet.pictures, self.sheet.shades = find_pictures(self._page, boxes, self._turned)
+        self.sheet.pictures, self.sheet.shades, marks = find_pictures(self._page, boxes, self._turned)
+        self.sheet.tokens += drawn_bullets(marks, self.sheet.tokens)
         return self.sheet
 
     def _apart(self, text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:

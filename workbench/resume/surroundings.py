@@ -1,4 +1,4 @@
-"""What stands on a page of a PDF beside its words: links and pictures."""
+"""What stands on a page of a PDF beside its words: links, pictures and bullets that are drawn."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from workbench.resume.document import Box
-from workbench.resume.tokens import Link
+from workbench.resume.tokens import Link, Token
 
 _MAX_LINKS = 2_000
 _MAX_OBJECTS = 20_000
 _MANY = 200  # pictures; a page of more is drawn as it is
+_BULLET = (1.2, 6.0)  # points across
+_MAX_MARKS = 600
 Turn = Callable[[float, float, float, float], Box]
 
 
@@ -36,25 +38,56 @@ def read_links(document: Any, page: Any, number: int, turn: Turn) -> list[Link]:
     return links
 
 
-def find_pictures(page: Any, words: list[Box], turn: Turn) -> tuple[list[Box], list[Box]]:
-    """Give where pictures and shades lie; pictures nowhere near a word are left out of the drawing.
+def find_pictures(page: Any, words: list[Box], turn: Turn) -> tuple[list[Box], list[Box], list[Box]]:
+    """Give where pictures, shades and small drawn shapes lie; pictures nowhere near a word are not drawn.
 
     A picture that covers no word hides none, and unpacking it costs more than all the text.
     """
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     found: list[Box] = []
     shades: list[Box] = []
+    marks: list[Box] = []
     for index in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
         item = raw.FPDFPage_GetObject(page, index)
         kind = raw.FPDFPageObj_GetType(item)
-        if kind not in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
+        if kind == raw.FPDF_PAGEOBJ_TEXT or not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             continue
-        if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            across, down = right.value - left.value, top.value - bottom.value
+            small = _BULLET[0] <= across <= _BULLET[1] and 0.7 * across <= down <= 1.4 * across
+            if small and len(marks) < _MAX_MARKS:
+                marks.append(turn(left.value, top.value, right.value, bottom.value))
+        elif kind in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
             box = turn(left.value, top.value, right.value, bottom.value)
             (found if kind == raw.FPDF_PAGEOBJ_IMAGE else shades).append(box)
             if kind == raw.FPDF_PAGEOBJ_IMAGE and len(found) <= _MANY and not any(_near(box, word) for word in words):
                 raw.FPDFPageObj_SetIsActive(item, False)
-    return found, shades
+    return found, shades, marks
+
+
+def drawn_bullets(marks: list[Box], tokens: list[Token]) -> list[Token]:
+    """Give the bullets that a browser or an office program has drawn as small shapes in place of a letter.
+
+    A bullet stands alone, close before a word and lower than its capitals; the dots that rate a skill stand in a
+    row, and those on a line of time are larger than the words beside them need.
+    """
+    result: list[Token] = []
+    for mark in marks:
+        middle = (mark[1] + mark[3]) / 2
+        beside = [token for token in tokens if token.top < middle < token.bottom]
+        after = [token for token in beside if 0.5 < token.x0 - mark[2] < min(1.25 * token.size, 15)]
+        if not after or mark[2] - mark[0] > 0.6 * after[0].size:
+            continue
+        crowded = any(
+            other is not mark and abs(other[1] - mark[1]) < 2 and 0 < abs(other[0] - mark[0]) < 20 for other in marks
+        )
+        if crowded or any(-1 < mark[0] - token.x1 < 12 for token in beside):
+            continue
+        word = min(after, key=lambda token: token.x0)
+        result.append(
+            Token("•", mark[0], word.top, mark[2], word.bottom, word.size, colour=word.colour, base=word.base)
+        )
+    return result
 
 
 def _near(box: Box, word: Box) -> bool:
