@@ -77,7 +77,7 @@ def _torn(cut: _Cut) -> int:
     for side, other in ((cut.left, cut.right), (cut.right, cut.left)):
         theirs = _levels(other)
         for cell in side:
-            if is_date_like(cell.text):
+            if is_date_like(cell.text) or is_place(cell.text):
                 level = cell.baseline
                 alone = not any(mate is not cell and abs(mate.baseline - level) <= 1.6 for mate in side)
                 torn += alone and any(abs(level - their) <= 1.6 for their in theirs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,14 @@ from workbench.resume.tokens import Link
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)*\.\s?[A-Za-z]{2,18}(?![\w@])")
 _PHONE = re.compile(
     r"(?<![\w/.:@-])(?:\+|00)?\(?\d[\d\s().\-–/·⋅•]{5,22}\d(?![\w@]|[-/.]\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+)
+_RUNS_ON = re.compile(r"@?[a-z0-9][\w.-]*$")
+_LOCAL = re.compile(r"[\w.+-]{2,}")
+_WHOLE = re.compile(
+    r"@[\w.-]+\.(?:com|org|net|edu|gov|mil|int|info|biz|name|dev|app|tech|online|email|example|test|me|co|io|ai|tv|cc|eu|us|uk|ie|ca"
+    r"|au|nz|za|in|pk|bd|lk|sg|my|ph|hk|tw|cn|jp|kr|de|at|ch|li|fr|be|nl|lu|es|pt|it|gr|dk|se|no|fi|is|pl|cz|sk|hu|ro|bg|hr|si|rs"
+    r"|ua|ru|by|ee|lv|lt|tr|il|eg|ae|sa|ir|br|mx|ar|cl|pe|uy|ng|ke|gh|ma|tn)$",
+    re.I,
 )
 _PARTED = re.compile(r"\s+[/·⋅•]\s+")
 _URL = re.compile(
@@ -72,7 +81,7 @@ def read_contacts(rows: list[Row], links: list[Link]) -> Contacts:
         [r for r in rows if r.section not in _NOT_OURS],
     ):
         if not result.emails:
-            result.emails = _unique(contact for row in scope for contact in _emails(row))
+            result.emails = _unique(contact for row, text in _carried_on(scope) for contact in _emails(row, text))
         if not result.phones:
             result.phones = _unique(contact for row in scope for contact in _phones(row, scope is near))
     if not result.emails:
@@ -93,10 +102,25 @@ def _unique(found: object) -> list[Contact]:
     return list(result.values())
 
 
-def _emails(row: Row) -> list[Contact]:
-    if "@" not in row.text:
+def _carried_on(rows: list[Row]) -> Iterator[tuple[Row, str]]:
+    """The rows with their text; an e-mail address that was too long for a narrow column gets its second half back."""
+    for row, below in itertools.zip_longest(rows, rows[1:]):
+        text = row.text
+        if below is not None and below.region == row.region and below.gap < 1 and _RUNS_ON.match(below.text):
+            last = row.cells[-1]
+            word, rest = last.tokens[-1].text, below.text
+            full = last.x1 + below.cells[0].tokens[0].size > row.box[0] + 0.85 * row.width
+            half = rest.startswith("@") and _LOCAL.fullmatch(word)
+            cut = "@" in word and "@" not in rest and full and not _WHOLE.search(word) and _WHOLE.search(word + rest)
+            if half or cut:
+                text += rest
+        yield row, text
+
+
+def _emails(row: Row, text: str) -> list[Contact]:
+    if "@" not in text:
         return []
-    found = _EMAIL.findall(row.text)
+    found = _EMAIL.findall(text)
     return [Contact(re.sub(r"\s", "", text).strip(".'"), row, "has the form of an e-mail address") for text in found]
 
 

@@ -29,9 +29,10 @@ _SEASON = (
 )
 _PRESENT = (
     r"(?:present|current(?:ly)?|now|today|ongoing|to date|heute|aktuell|jetzt|laufend|dato|présent|aujourd['’]hui"
-    r"|actuel(?:lement)?|en cours|actualidad|actualmente|actual|presente|la fecha|hoy|atualmente|atual|o momento"
-    r"|oggi|attuale|heden|至今|现在|現在|目前)"
-)
+    r"|actuel(?:lement)?|à ce jour|en cours|actualidad|actualmente|actual|presente|la fecha|hoy|atualmente|atual"
+    r"|o momento|oggi|attuale|in corso|heden|nuvarande|pågående|d\.d\.|obecnie|současnost|dnes|halen|günümüz"
+    r"|настоящее время|н\.\s?в\.|至今|现在|現在|目前|现今|현재)"
+).replace(" ", r"\s")  # a space means nothing in the verbose pattern below
 _ATOM = re.compile(
     rf"""(?P<iso>(?<![\d/.])(?P<iy>(?:1[5-9]|20)\d\d)[-/.]
             (?P<im>0?[1-9]|1[0-2])(?:[-/.](?P<id>0?[1-9]|[12]\d|3[01]))?(?![\d]))
@@ -49,7 +50,9 @@ _ATOM = re.compile(
     re.I | re.X,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:[–—\-−‒―~→\ufffe]{1,2}|to|until|till|through|bis|à|au|a|al|hasta|até|tot|und|and|至|到)\s*$", re.I
+    r"^\s*(?:[–—\-−‒―~→\ufffe]{1,2}|to|until|till|through|bis|à|au|a|al|hasta|até|tot|und|and|至|到"
+    r"|[–—-]\s*(?:até|hasta|jusqu['’]à|bis|to|till|until|o|la|à|a))\s*$",
+    re.I,
 )
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal|sinds|von|de|du)\s*$", re.I)
 _OPEN = re.compile(r"^\s*[–—\-−‒]\s*(?=$|[|)\]•·])")
@@ -131,6 +134,7 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
     return tuple(result)
 
 
+_NOW = re.compile(rf"(?:(?:the|to|till|until|bis|até|hasta|a|à)\s)?{_PRESENT}", re.I)
 _MAY_BE = re.compile(r"\d\d|20xx|yyyy|month year|\byear$", re.I)
 
 
@@ -188,6 +192,12 @@ def _month(name: str) -> int:
 
 def _century(two: str) -> str:
     return ("20" if int(two) < 60 else "19") + two
+
+
+@lru_cache(maxsize=4096)
+def says_now(text: str) -> bool:
+    """Whether a text says that something still goes on, and nothing else: "Present", "heute"."""
+    return len(text) < 20 and bool(_NOW.fullmatch(text.strip(" –—-()")))
 
 
 @lru_cache(maxsize=4096)

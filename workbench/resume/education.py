@@ -9,7 +9,7 @@ from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
 from workbench.resume.places import trailing_place
 from workbench.resume.rows import Row
-from workbench.resume.words import degree_in, is_major, school_score
+from workbench.resume.words import degree_in, is_major, names_high_school, school_score
 from workbench.resume.work import Item, set_dates, tell
 from workbench.resume.wraps import unwrapped
 
@@ -109,7 +109,7 @@ def _degree_and_school(parts: list[Part]) -> tuple[Part | None, Part | None]:
     parts = [piece for part in parts for piece in _split(part)]
     if not parts:
         return None, None
-    degrees = [part for part in parts if degree_in(part.text) and school_score(part.text) < 2]
+    degrees = [part for part in parts if _names_degree(part.text) and school_score(part.text) < 2]
     schools = [part for part in parts if school_score(part.text) >= 1 and part not in degrees]
     degree = max(degrees, key=lambda part: (not is_major(part.text), min(len(part.text), 40))) if degrees else None
     school = max(schools, key=lambda part: school_score(part.text)) if schools else None
@@ -121,6 +121,10 @@ def _degree_and_school(parts: list[Part]) -> tuple[Part | None, Part | None]:
     if degree is None and school is None:
         school, degree = parts[0], parts[1] if len(parts) > 1 else None
     return degree, school
+
+
+def _names_degree(text: str) -> bool:
+    return degree_in(text) is not None and not names_high_school(text)
 
 
 def _may_be_degree(part: Part, school: Part) -> bool:
@@ -138,10 +142,10 @@ def _may_be_degree(part: Part, school: Part) -> bool:
 
 def _split(part: Part) -> list[Part]:
     """Cut at commas between a school and a degree: "MIT, BSc in Physics, Cambridge"."""
-    pieces = [piece.strip() for piece in re.split(r",\s+|;\s+", part.text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r",\s+|;\s+|:\s+", part.text) if piece.strip()]
     if len(pieces) < 2:
         return [part]
-    kinds = ["s" if school_score(p) >= 2 else "d" if degree_in(p) else "" for p in pieces]
+    kinds = ["s" if school_score(p) >= 2 or names_high_school(p) else "d" if degree_in(p) else "" for p in pieces]
     if "s" not in kinds and "d" not in kinds:
         return [part]
     if "s" in kinds and "d" not in kinds and kinds.index("s") == 0:

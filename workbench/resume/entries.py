@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
-from workbench.resume.places import is_place
-from workbench.resume.rows import Row, style
+from workbench.resume.places import is_place, trailing_place
+from workbench.resume.rows import Look, Row, style
 from workbench.resume.wraps import goes_on
 
 _ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|llc|bros|jr|sr|dept|univ|inst|st)|\b[A-Z]\.?[A-Z])\.$", re.I)
@@ -83,7 +83,19 @@ def entries(rows: list[Row]) -> list[Entry]:
             return _cut(rows, bullets, [not (row.bullet and not row.joined) for row in rows])
     if not anchors:
         return _without_dates(rows, body)
-    return _cut(rows, _starts(rows, body, anchors), body)
+    below = _dated_below(rows, body, anchors)
+    return _cut(rows, below or _starts(rows, body, anchors), body)
+
+
+def _dated_below(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
+    """Where entries start whose period stands alone below all that is told; none when it stands anywhere else."""
+    if body[0] or len(anchors) < 2:
+        return []
+    for anchor in anchors:
+        alone = all(is_date_like(cell.text) or is_place(cell.text) for cell in rows[anchor].cells)
+        if not alone or not anchor or not body[anchor - 1] or (anchor + 1 < len(rows) and body[anchor + 1]):
+            return []
+    return [0, *(anchor + 1 for anchor in anchors[:-1])]
 
 
 def _mark_paragraphs(rows: list[Row], body: list[bool]) -> None:
@@ -115,7 +127,7 @@ def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
     if any(body[: anchors[0]]):
         above = next(step for step in range(anchors[0] + 1) if step == anchors[0] or body[anchors[0] - step - 1])
     first = rows[anchors[0] - above]
-    look = style(first.cells[0])
+    look, begins = style(first.cells[0]), _beginning(first)
     starts = [anchors[0] - above]
     for before, anchor in itertools.pairwise(anchors):
         floor = before + 1
@@ -127,7 +139,7 @@ def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
             floor = anchor
         if floor == before + 1 and _same_entry(rows[before], rows[anchor]):
             continue
-        alike = [place for place in range(floor, anchor + 1) if style(rows[place].cells[0]) == look]
+        alike = [place for place in range(floor, anchor + 1) if _opens(rows[place], look, begins)]
         distinct = look != style(rows[anchors[0]].cells[0]) or above == 0
         gaps = [
             place for place in range(floor, anchor + 1) if rows[place].gap > 0.9 and rows[place].gap > rows[anchor].gap
@@ -141,6 +153,17 @@ def _starts(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:
         else:
             starts.append(max(floor, anchor - above))
     return starts
+
+
+def _beginning(row: Row) -> tuple[float, bool, bool, str, str]:
+    """What a row's first word looks like."""
+    token = row.cells[0].tokens[0]
+    return (round(token.size), token.bold, token.italic, token.colour, token.font)
+
+
+def _opens(row: Row, look: Look, begins: tuple[float, bool, bool, str, str]) -> bool:
+    """Whether a row looks like the one that opens the first entry, as a whole or, where bold, in its first word."""
+    return style(row.cells[0]) == look or (begins[1] and _beginning(row) == begins and not row.bullet)
 
 
 def _same_entry(one: Row, two: Row) -> bool:
@@ -180,6 +203,7 @@ def _cut(rows: list[Row], starts: list[int], body: list[bool]) -> list[Entry]:
         dated = False
         for place in range(start, stop):
             told = dated and len(entry.head) > 1 and len(rows[place].text.split()) > 5 and not rows[place].bold
+            told = told and not (len(rows[place].text) < 80 and trailing_place(rows[place].text))
             dated = dated or prominent(rows[place]) is not None
             if told and not prominent(rows[place]) and not (entry.head and goes_on(entry.head[-1], rows[place])):
                 body[place] = True

@@ -26,6 +26,8 @@ _LABELS = {
     " período duración duração data periode location place city ort standort lieu ville lugar ubicación ciudad local"
     " cidade luogo plaats",
 }
+_OWN_FIRM = {"freelance", "freelancer", "self-employed", "selbstständig", "freiberuflich", "indépendant", "autónomo"}
+_SIGNS = re.compile(r"^(?:[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)+")  # pictures drawn as letters
 _LABEL_KINDS = {word.replace("_", " "): kind for kind, words in _LABELS.items() for word in words.split()}
 _LABEL = re.compile(r"^([^\W\d_][\w ]{1,17})\s*:\s*(.*)$")
 _AT = re.compile(r"^(?:(?:at|bei|chez|en|em|presso|bij|@)\s+|@\s?)", re.I)
@@ -100,7 +102,7 @@ def _take(head: Head, part: Part, row: Row) -> None:
     for order, piece in enumerate(_slashed(_BREAK.split(text))):
         part.slot = (line, number, 10 * place_in_cell + order)
         piece = re.sub(r"\(\s*[–—-]?\s*\)|\[\s*\]", " ", piece).strip(_EDGES)
-        piece = " ".join(piece.split()).lstrip(".")
+        piece = _SIGNS.sub("", " ".join(piece.split())).lstrip(".")
         if piece.count("(") > piece.count(")") and piece.endswith(("(", ",")):
             piece = piece.rstrip("(, ")
         if piece.endswith(")") and "(" not in piece:
@@ -134,6 +136,7 @@ def _slashed(pieces: list[str]) -> list[str]:
         titles = [is_title(part) for part in parts]
         schools = [school_score(part) >= 2 for part in parts]
         apart = len(parts) > 2 or (len(parts) == 2 and (titles[0] != titles[1] or schools[0] != schools[1]))
+        apart = apart or (len(parts) == 2 and parts[1].casefold() in _OWN_FIRM)
         result += parts if apart else [piece]
     return result
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import replace
 
+from workbench.resume.dates import is_date_like, says_now
+from workbench.resume.places import is_place
 from workbench.resume.repair import BULLETS, RIGHT_TO_LEFT
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
 
 _MARKS = set(BULLETS)
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _GLUED = set("•▪■●◦‣")
 
 
@@ -85,7 +90,7 @@ def _raised(lines: list[list[Token]]) -> list[list[Token]]:
 def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
     """Cut lines into cells at wide gaps and at icons."""
     result: list[Cell] = []
-    for line in group(tokens):
+    for line in map(_rejoined, group(tokens)):
         gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(line)]
         usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 4 else 0.0
         top, bottom = min(token.top for token in line), max(token.bottom for token in line)
@@ -97,11 +102,38 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
             size = min(before.size, token.size)
             icon = bool(beside) and _icon_between(beside, before.x1 - 1, token.x0 + 1)
             mark = before.text in _MARKS and len(part) == 1
-            if not mark and (icon or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size))):
+            jump = (
+                max(before.size, token.size) > 1.6 * size and gap > 1.5 and min(len(before.text), len(token.text)) > 1
+            )
+            if not mark and (icon or jump or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size))):
                 result.append(_cell(part, marked))
                 part, marked = [], icon
             part.append(token)
         result.append(_cell(part, marked))
+    return result
+
+
+def _rejoined(line: list[Token]) -> list[Token]:
+    """Put letters together that the file gives one by one: Chinese set by a browser has no words but letters."""
+    if len(line) < 2 or all(token.text.isascii() and len(token.text) > 1 for token in line):
+        return line
+    result = [line[0]]
+    for token in line[1:]:
+        before = result[-1]
+        gap = token.x0 - before.x1
+        wide = _IDEOGRAPH.search(before.text[-1]) and _IDEOGRAPH.search(token.text[0])
+        single = len(token.text) == 1 and before.font == token.font and _IDEOGRAPH.search(token.text + before.text)
+        digits = token.text.isdigit() and before.text.isdigit() and len(token.text) == 1
+        limit = 0.22 if wide else 0.08 if single or digits else -1.0
+        if (
+            -0.3 * token.size < gap < limit * token.size
+            and before.bold == token.bold
+            and abs(before.size - token.size) < 0.6
+        ):
+            top, bottom = min(before.top, token.top), max(before.bottom, token.bottom)
+            result[-1] = replace(before, text=before.text + token.text, x1=token.x1, top=top, bottom=bottom)
+        else:
+            result.append(token)
     return result
 
 
@@ -132,6 +164,7 @@ def rows(parts: list[Cell], page: int) -> list[Row]:
         else:
             result.append(Row([cell], page))
             level, size = cell.baseline, cell.size
+    result = _with_margins(result)
     above: Row | None = None
     for row in result:
         row.cells.sort(key=lambda cell: cell.x0)
@@ -141,3 +174,28 @@ def rows(parts: list[Cell], page: int) -> list[Row]:
         above = row
         row.bullet = row.cells[0].bullet
     return result
+
+
+def _with_margins(lines: list[Row]) -> list[Row]:
+    """Put a date or place in small letters on the row of larger ones it stands beside, whose letters stand lower."""
+    result: list[Row] = []
+    for row in lines:
+        above = result[-1] if result else None
+        if above is not None and _beside(above, row):
+            above.cells += row.cells
+        else:
+            result.append(row)
+    return result
+
+
+def _beside(above: Row, row: Row) -> bool:
+    small, large = sorted((above, row), key=lambda item: item.size)
+    if len(small.cells) > 1 or small.cells[0].bullet or abs(small.size - large.size) < 0.6:
+        return False
+    cell = small.cells[0]
+    shared = min(cell.bottom, large.box[3]) - max(cell.top, large.box[1])
+    if shared < 0.6 * (cell.bottom - cell.top) or any(
+        cell.x0 < other.x1 + 3 and cell.x1 > other.x0 - 3 for other in large.cells
+    ):
+        return False
+    return is_date_like(cell.text) or is_place(cell.text) or says_now(cell.text)

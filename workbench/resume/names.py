@@ -20,6 +20,7 @@ _AFTER = re.compile(
     r",?\s+(?:Ph\.?D\.?|M\.?D\.?|MBA|PMP|CPA|Esq\.?|Jr\.?|M\.?Sc\.?|B\.?Sc\.?|CFA|P\.?E\.?|RN|he/him|she/her|they/them)\b.*$"
 )
 _LABEL = re.compile(r"^(?:name|nombre|nom|nome|full name|vor- und nachname|姓名)\s*[:：]?\s*", re.I)
+_IDEOGRAPH = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
 _SINGLE = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -35,8 +36,10 @@ def find_name(rows: list[Row], emails: list[str]) -> tuple[str, list[Row]] | Non
             used = [row]
             if not _plausible(text):
                 continue
-            if len(text.split()) == 1:
-                text, used = _with_next(text, cell, row, first[place + 1 : place + 3])
+            if len(text.split()) <= 3:
+                text, used = _with_next(
+                    cell.text.strip() if cell.text.endswith("-") else text, cell, row, first[place + 1 : place + 3]
+                )
             score = _score(text, cell, row, largest, height, emails) - 0.04 * min(place, 20)
             if best is None or score > best[0]:
                 best = (score, text, used)
@@ -69,6 +72,8 @@ def _plausible(text: str) -> bool:
         return False
     if not _SINGLE.search(text) and not (not text.isascii() and 1 < len(text) < 8):
         return False
+    if _IDEOGRAPH.match(text) and len(text.replace(" ", "").replace("·", "")) > 5:
+        return False
     return not (
         text[0].islower() or section_of(text) or is_place(text) or find_dates(text) or text.endswith((".", ":", "!"))
     )
@@ -81,15 +86,19 @@ def _with_next(text: str, cell: Cell, row: Row, following: list[Row]) -> tuple[s
             below = 0 <= beside.top - cell.top < 2.2 * (cell.bottom - cell.top)
             alike = abs(beside.size - cell.size) < 0.12 * cell.size and cell.size > 14
             over = beside.x0 < cell.x1 and beside.x1 > cell.x0
-            if below and alike and over and len(beside.text.split()) <= 4 and _plausible(beside.text):
-                return f"{text} {beside.text}", [row, other]
+            # a first name alone is carried on by any other; a longer one by what would not fit beside it
+            full = len(text.split()) == 1 or beside.x1 - beside.x0 + cell.x1 - cell.x0 > row.width - cell.size
+            if below and alike and over and full and len(beside.text.split()) <= 4 and _plausible(beside.text):
+                if is_title(beside.text) and not is_title(text):
+                    continue
+                return text + ("" if cell.text.endswith("-") else " ") + beside.text, [row, other]
     return text, [row]
 
 
 def _score(text: str, cell: Cell, row: Row, largest: float, height: float, emails: list[str]) -> float:
     words = text.split()
     score = 2.0 * (cell.size / largest if largest else 1.0)
-    score += 0.8 if 2 <= len(words) <= 4 else -0.2 if len(words) == 1 else 0.0
+    score += 0.8 if 2 <= len(words) <= 4 or _IDEOGRAPH.match(text) else -0.2 if len(words) == 1 else 0.0
     score += 0.6 * (1 - row.box[1] / height)
     score += 0.4 * (row.section in {None, "contact"}) - 0.6 * (row.section not in {None, "contact", "summary"})
     score -= 1.0 * row.bullet + 0.5 * bool(re.search(r"\bresume$|\bportfolio$", text, re.I))

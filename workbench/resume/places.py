@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from workbench.resume.words import COMPANIES, is_title, names_subject
+
 _STATES = {
     "AL",
     "AK",
@@ -202,11 +204,11 @@ _PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
 def is_place(text: str) -> bool:
     """Say whether a text names a place and nothing else.
 
-    >>> is_place("Springfield, IL"), is_place("Remote"), is_place("Acme, Inc.")
-    (True, True, False)
+    >>> is_place("Springfield, MA"), is_place("Remote"), is_place("Acme, Inc."), is_place("History, MA")
+    (True, True, False, False)
     """
     text = text.strip(" ,;|·•–—-.").strip()
-    if not 2 < len(text) < 60:
+    if not 2 < len(text) < 60 and text not in _CITIES:
         return False
     if _REMOTE.match(text):
         return True
@@ -216,7 +218,9 @@ def is_place(text: str) -> bool:
     parts = [_CODE.sub("", part.strip()).strip() for part in re.split(r",| / ", plain or text)]
     if not all(part and _PART.match(part) and len(part.split()) <= 4 for part in parts) or len(parts) > 3:
         return False
-    if _ORGANISATION.search(text):
+    if _ORGANISATION.search(", ".join(parts[:-1]) if parts[-1] in _STATES else text):
+        return False
+    if len(parts) > 1 and (names_subject(parts[0]) or any(word in COMPANIES for word in parts[0].casefold().split())):
         return False
     if any(word[0].islower() and word not in _SMALL for part in parts for word in part.split()):
         return False
@@ -248,6 +252,10 @@ def trailing_place(text: str) -> tuple[str, str] | None:
     for cut in re.finditer(r"\s+[–—-]\s+|,\s+|\s*[|•·]\s*|\s+\((?=[^()]*\)$)|\s+in\s+", text):
         place = text[cut.end() :].rstrip(")") if "(" in cut.group() else text[cut.end() :]
         if is_place(place) and cut.start() > 1:
+            if "," in place and is_title(text[: cut.start()]) and "," not in text[: cut.start()]:
+                first, _, rest = place.partition(", ")
+                if first.casefold() not in _NAMES and is_place(rest) and "," in cut.group():
+                    continue  # "Squad Leader, U.S. Army, Singapore": the second is who pays
             if _CAMPUS.search(text[: cut.start()]) and "," not in place:
                 continue
             return text[: cut.start()], place.strip(" .")

@@ -11,12 +11,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workbench.resume.dates import find_dates
+from workbench.resume.entries import prominent
 from workbench.resume.headings import section_by_keyword, section_of
 from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
-from workbench.resume.words import degree_in, is_title
+from workbench.resume.words import degree_in, is_title, school_score
 
 _GROUPS = frozenset({"languages", "interests", "skills", "other", "contact", "projects"})  # also labels in lists
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]{2}")  # a postcode is no heading
 
 
@@ -30,6 +32,7 @@ def divide(rows: list[Row]) -> list[str]:
     spread = Counter(style(row.cells[0]) for row in live)
     by_look = unnamed_headings(live, {id(row): style(row.cells[0]) for row in live}, body, set(known))
     known |= by_look
+    heads = _heads_like_headings(live, known, looks)
     guessed: list[Row] = []
     names: list[str] = []
     current: dict[int, tuple[str | None, str]] = {}
@@ -43,7 +46,7 @@ def divide(rows: list[Row]) -> list[str]:
             begun = False
         section = known.get(id(row))
         look = style(row.cells[0])
-        if section is None and look in looks and spread[look] <= 2.5 * looks[look].count + 2:
+        if section is None and look in looks and spread[look] <= 2.5 * looks[look].count + 2 and row not in heads:
             beside = [other for other in live[max(place - 1, 0) : place + 2] if other is not row]
             if not any(style(other.cells[0]) == look for other in beside):
                 section = _looks_like_heading(row, looks[look], not begun)
@@ -84,6 +87,28 @@ def _name_by_content(heading: Row, rows: list[Row], worked: bool) -> None:
         return
     for row in [heading, *below]:
         row.section = section
+
+
+def _heads_like_headings(rows: list[Row], known: dict[int, str], looks: dict[Look, _Look]) -> list[Row]:
+    """Rows that are set like the headings and open an entry: a title or an employer, its period in the rows below."""
+    found: list[Row] = []
+    section: str | None = None
+    for place, row in enumerate(rows):
+        if id(row) in known:
+            section = known[id(row)]
+            run: list[Row] = []
+            titled = 0
+        elif section in {"work", "volunteer", "education"} and style(row.cells[0]) in looks and len(row.cells) == 1:
+            below = rows[place + 1 : place + 4]
+            ends = next((n for n, other in enumerate(below) if style(other.cells[0]) in looks), len(below))
+            if not any(prominent(other) for other in below[:ends]):
+                continue
+            run.append(row)
+            text = row.text
+            titled += is_title(text) or (section == "education" and bool(degree_in(text) or school_score(text) >= 2))
+            if 2 * titled >= len(run):
+                found += [other for other in run if other not in found]
+    return found
 
 
 @dataclass(slots=True)
@@ -159,7 +184,8 @@ def _known_heading(row: Row, body: Look | None, rows: list[Row]) -> str | None:
     """The section, when the row's first cell has a heading's words and does not look like running text."""
     cell = row.cells[0]
     section = section_of(cell.text)
-    if section is None or row.bullet or row.joined or (cell.text[0].islower() and not _is_larger(cell, body)):
+    marked = row.bullet and not (body is not None and (look := style(cell)) != body and (look[2] or look[0] > body[0]))
+    if section is None or marked or row.joined or (cell.text[0].islower() and not _is_larger(cell, body)):
         return None
     if not cell.text[0].isalpha() and len(cell.text) < 4:
         return None
@@ -167,7 +193,7 @@ def _known_heading(row: Row, body: Look | None, rows: list[Row]) -> str | None:
     alone = len(row.cells) == 1 or _only_marks(row.cells[1:])
     stands_out = body is None or look[0] > body[0] or look[1] or look[2] or look[3] != body[3] or look[4] != body[4]
     if alone:
-        if stands_out:
+        if stands_out or _IDEOGRAPH.match(cell.text):
             return section
         plain = all(style(other.cells[0])[0] == look[0] and not other.bold for other in rows[:40])
         if cell.text.rstrip().endswith(":") or plain or row.gap > 0.6:

@@ -12,6 +12,7 @@ from workbench.resume.lines import cells
 from workbench.resume.places import is_place
 from workbench.resume.repair import compose, repair
 from workbench.resume.rows import Cell, Row
+from workbench.resume.stacked import join_dates
 from workbench.resume.tokens import Link, Sheet
 from workbench.resume.words import degree_in, is_title
 
@@ -49,6 +50,7 @@ def arrange(sheets: list[Sheet]) -> Flow:
         flow.columns = max(flow.columns, _columns(found))
         for region in found:
             _join_labels(region)
+            join_dates(region.rows)
             count += 1
             for row in region.rows:
                 row.region = count * 10 + region.column

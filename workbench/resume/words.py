@@ -33,6 +33,34 @@ becaria practicante técnico coordinador coordinadora profesor profesora investi
 engenheiro engenheira desenvolvedor desenvolvedora estagiário estagiária diretor diretora arquiteto professora
 pesquisador assistente coordenador sviluppatore ingegnere responsabile impiegato tirocinante ricercatore
 ontwikkelaar ingenieur stagiair adviseur medewerker utvecklare konsult udvikler programista inżynier kierownik
+professeure infirmier infirmière camarero camarera cocinero cocinera enfermero enfermera enfermeiro enfermeira
+vendedor vendedora dependiente dependienta arquitecta maestro maestra abogado abogada contador contadora periodista
+recepcionista secretaria secretario administrativo administrativa comercial operario operaria peón médico médica
+advogado advogada cozinheiro cozinheira garçom garçonete motorista técnica coordenadora supervisora gestor gestora
+vendeuse comptable secrétaire serveur serveuse cuisinier cuisinière journaliste avocat avocate architecte médecin
+pharmacien pharmacienne éducateur éducatrice animateur animatrice acheteur acheteuse conducteur graphiste rédacteur
+rédactrice juriste contrôleur auditeur auditrice coordinateur coordinatrice présidente apprenti apprentie doctorante
+chercheuse enseignante formatrice intervenant vacataire chargé krankenpfleger krankenpflegerin krankenschwester
+erzieher erzieherin koch köchin kellner kellnerin redakteur redakteurin arzt ärztin rechtsanwalt rechtsanwältin
+einkäufer einkäuferin disponent disponentin hilfskraft aushilfe geschäftsführerin vorstand vorstandsmitglied volontär
+volontärin referendar referendarin monteur mechatroniker mechatronikerin elektroniker schlosser tischler apotheker
+apothekerin verkäuferin lehrerin dozentin doktorand doktorandin gesellschafter gründer gründerin bürokraft
+projektmanager projektmanagerin sviluppatrice commesso commessa cameriere cameriera insegnante progettista architetto
+avvocato consulente stagista tecnico direttore direttrice coordinatore impiegata infermiere infermiera operaio
+verpleegkundige analist docent leraar projectleider teamleider programmeur verkoper boekhouder onderzoeker promovendus
+coördinator tekniker lærer lärare sjuksköterska säljare projektleder projektledare
+butler host hostess busser concierge housekeeper dishwasher lifeguard pastor chaplain veterinarian dentist hygienist
+paramedic midwife surveyor machinist welder roofer installer estimator dispatcher scheduler proofreader archivist
+historian astronomer geophysicist oceanographer ecologist anthropologist sociologist linguist choreographer composer
+singer cinematographer videographer filmmaker blogger sysadmin hacker sommelier baker butcher florist tailor
+hairdresser barber esthetician gardener landscaper farmer pilot steward stewardess purser sailor soldier corporal
+commander colonel mayor councillor councilor diplomat attaché registrar provost chancellor rector headmaster
+headmistress aide helper picker packer loader porter courier rider chauffeur delegate rep liaison negotiator mediator
+arbitrator prosecutor detective firefighter ranger caregiver carer babysitter doula optometrist optician radiographer
+phlebotomist dietitian nutritionist psychiatrist anesthesiologist cardiologist radiologist pathologist immunologist
+epidemiologist virologist biostatistician bioinformatician neuroscientist biochemist biophysicist draftsman drafter
+quant dealer appraiser assessor adjuster collector teller publicist screenwriter playwright planner booker butcher
+developper pentester tutor mentor counsellor hostess usher docent janitor custodian handyman technologist
 разработчик инженер менеджер 工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
 """
 _NOT_TITLE_ALONE = {
@@ -51,6 +79,11 @@ _NOT_TITLE_ALONE = {
     "chef",
 }
 _COMPANIES = """
+army navy force police foods clinic cafe café bakery pharmacy county district council airline railways rail logistics
+transport motors telecom partnership brothers sons associates collective outfitters roasters studio theatre
+museum orchestra klinik klinikum stadtwerke sparkasse agence maison groupe cabinet clinique hôpital hospital mairie
+ayuntamiento clínica despacho fundación estudio restaurante almacenes prefeitura escritório construtora ministério
+comune azienda gemeente ziekenhuis stichting
 inc incorporated llc llp ltd limited gmbh ag kg ohg ug se sa sas sarl sl slu srl spa bv nv ab oy as aps plc corp
 corporation co company group holding holdings partners solutions systems technologies technology tech labs lab
 software studio studios consulting services industries international global bank agency media networks network
@@ -150,17 +183,50 @@ def is_title(text: str) -> bool:
     return title_score(text) >= 1.5 and len(text) < 90
 
 
+_HIGH_SCHOOL = re.compile(r"[^\W\d_].*\s(?:high|secondary|grammar|middle|elementary|primary)\sschool\b", re.I)
+_DIPLOMA = re.compile(r"\b(?:diploma|certificate|degree|leaving|graduate)\b", re.I)
+_SUBJECT = re.compile(
+    r"(?:ology|onomics|physics|ematics|istics|istry|graphy|sophy|eering|ineering|omics|itics)\b|\b(?:history|arts?|science"
+    r"|sciences|literature|studies|law|music|education|english|french|german|spanish|nursing|business|finance"
+    r"|marketing|accounting|management|administration|design|theology|classics|film|journalism|medicine|health)\b",
+    re.I,
+)
+_AFTER_STATE = re.compile(r"\s*$|\s+\d{5}|\s*[,|;)–—-]")
+_STATE_CODES = frozenset({"MA", "MS", "MD", "ME"})
+
+
+def names_subject(text: str) -> bool:
+    """Whether a text names a field of study."""
+    return bool(_SUBJECT.search(text))
+
+
+def _is_state(text: str, found: re.Match[str]) -> bool:
+    """Whether "MA" is Massachusetts: a name before it and a comma, the line's end or a postcode behind it."""
+    before, after = text[: found.start()], text[found.end() :]
+    if found.group() not in _STATE_CODES or not before.endswith(", ") or not _AFTER_STATE.match(after):
+        return False
+    town = re.split(r"[,|;–—]", before[:-2])[-1].strip()
+    return town[:1].isupper() and len(town.split()) < 4 and not _SUBJECT.search(town)
+
+
 @lru_cache(maxsize=4096)
 def degree_in(text: str) -> re.Match[str] | None:
     """Find a degree's name in a text."""
     for found in _DEGREE.finditer(text):
         word = found.group().strip()
+        if _is_state(text, found):
+            continue
         if _AMBIGUOUS.match(word.replace(".", "")) and not ("." in word or word.isupper()):
             continue
         if len(word) <= 2 and (text[found.end() : found.end() + 1] == "'" or word.islower()):
             continue
         return found
     return None
+
+
+def names_high_school(text: str) -> bool:
+    """Whether a text names a school and no degree: "Eastgate High School", not "High School Diploma"."""
+    return bool(_HIGH_SCHOOL.match(text)) and not _DIPLOMA.search(text)
 
 
 def is_major(text: str) -> bool:

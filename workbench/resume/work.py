@@ -8,10 +8,12 @@ from typing import Any
 
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
+from workbench.resume.places import is_place
 from workbench.resume.rows import Row
 from workbench.resume.siblings import may_be_town, share_places
 from workbench.resume.words import COMPANIES, is_title, title_score
 
+Slots = frozenset[tuple[int, int, int]]
 _LABEL = re.compile(
     r"^(?:technologies|tech(?:nical)? stack|environment|tools|skills|stack|key skills|keywords|technologien)\b\s*:",
     re.I,
@@ -33,12 +35,17 @@ def read_work(rows: list[Row], home: str = "") -> list[Item]:
     parsed = [(entry, head) for entry, head in parsed if head.parts or head.dates]
     share_places([head for _, head in parsed], home)
     title_first = _usual_order([head for _, head in parsed])
+    beside = _employers_beside_titles([head for _, head in parsed])
     items: list[Item] = []
     employer: Part | None = None
     looks: set[tuple[bool, bool, int]] = set()
     pending: Item | None = None
     for entry, head in parsed:
-        title, company = _title_and_employer(head.parts, title_first)
+        lone = head.parts[0] if len(head.parts) == 1 and employer else None
+        if lone and is_title(lone.text) and _look(lone) in looks and employer and _look(lone) != _look(employer):
+            title, company = lone, None  # a further title under the employer above, whatever its commas
+        else:
+            title, company = _title_and_employer(head.parts, title_first, beside)
         if company and title is None and employer and _look(company) in looks and _look(company) != _look(employer):
             title, company = company, None  # looks like the titles above, not like their employers
         item = Item({}, [*entry.head, *entry.body])
@@ -140,18 +147,32 @@ def _split_comma(part: Part) -> list[Part]:
     return [part]
 
 
-def _candidates(parts: list[Part]) -> list[Part]:
+def _candidates(parts: list[Part], employers: Slots = frozenset()) -> list[Part]:
     """The parts that may name a title or an employer; one that names both is cut when the others are no help."""
     result: list[Part] = []
     parts = [part for part in parts if not _LABEL.match(part.text)]
     for part in parts:
         others = [other for other in parts if other is not part]
-        result += _split_comma(part) if all(may_be_town(other.text) for other in others) else [part]
+        whole = any(other.slot in employers or not may_be_town(other.text) for other in others)
+        result += [part] if whole else _split_comma(part)
     return result
 
 
-def _title_and_employer(parts: list[Part], title_first: bool | None) -> tuple[Part | None, Part | None]:
-    parts = _candidates(parts)
+def _employers_beside_titles(heads: list[Head]) -> Slots:
+    """Where employers stand in the heads that name a title without a comma and one thing more."""
+    found: set[tuple[int, int, int]] = set()
+    for head in heads:
+        parts = [part for part in head.parts if not _LABEL.match(part.text)]
+        titles = [part for part in parts if is_title(part.text)]
+        if len(parts) == 2 and len(titles) == 1 and "," not in titles[0].text:
+            found |= {part.slot for part in parts if part is not titles[0] and not is_place(part.text)}
+    return frozenset(found)
+
+
+def _title_and_employer(
+    parts: list[Part], title_first: bool | None, employers: Slots = frozenset()
+) -> tuple[Part | None, Part | None]:
+    parts = _candidates(parts, employers)
     if len(parts) == 1:
         part = parts[0]
         return (part, None) if is_title(part.text) else (None, part)
