@@ -149,6 +149,8 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     left, right = _levels(cut.left), _levels(cut.right)
     if min(len(left), len(right)) < 3 or any(_is_annex(side) for side in _side_by_side(cut)):
         return False
+    if _aligned(left, right) >= 0.8 and _set_flush_right(cut.left):
+        return False  # labels or dates in the margin
     heads = [{id(cell) for cell in side if section_of(cell.text)} for side in (cut.left, cut.right)]
     plain = [[cell for cell in side if id(cell) not in heads[n]] for n, side in enumerate((cut.left, cut.right))]
     if _is_annex(plain[0]) or _is_annex(plain[1]):
@@ -165,6 +167,13 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     if heads[0] or heads[1]:
         return aligned < 0.6 and min(len(left), len(right)) >= 4
     return aligned < 0.45 and min(len(left), len(right)) >= 6
+
+
+def _set_flush_right(cells: list[Cell]) -> bool:
+    """Whether the cells end at one edge, and begin at several."""
+    ends = Counter(round(cell.x1) for cell in cells)
+    most = max(sum(ends[end + step] for step in (-1, 0, 1)) for end in ends)
+    return most >= 0.75 * len(cells) and len({round(cell.x0) for cell in cells}) > 0.4 * len(cells)
 
 
 def _side_by_side(cut: _Cut) -> tuple[list[Cell], list[Cell]]:

@@ -236,3 +236,8 @@ def network_of(url: str) -> str | None:
         if host == part or host.startswith(part + ".") or f".{part}." in f".{host}." or (part in host and "." in part):
             return name
     return None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text holds an e-mail address, a link or a number that looks like a phone's."""
+    return bool(_EMAIL.search(text) or _URL.search(text) or (_PHONE.search(text) and not find_dates(text)))

@@ -13,7 +13,7 @@ from workbench.resume.dates import is_date_like
 from workbench.resume.docx_styles import Look, Styles, W, why_unseen
 from workbench.resume.headings import section_of
 from workbench.resume.package import Package
-from workbench.resume.paragraphs import Paragraph, Run
+from workbench.resume.paragraphs import ASIDE, Paragraph, Run
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -49,7 +49,7 @@ def read_docx(data: bytes, file: str) -> list[Paragraph]:
             body.links = links if kind == "document" else _relations(package, name)
             shade = root.find(f"{W}background")
             body.background = shade.get(f"{W}color", "").lower() if shade is not None and kind == "document" else ""
-            body.start_region()
+            body.start_region(ASIDE if kind == "footer" else 0)
             body.walk(root if kind != "document" else root.find(f"{W}body"), Look(), "")
     return body.paragraphs
 
@@ -142,11 +142,10 @@ class _Body:
             self.paragraphs.append(Paragraph([], region=paragraph.region))
 
     def _aside(self, box: Any, shade: str) -> None:
-        before = (self._region, self._column)
-        self.start_region(self._column)
+        before = self._column
+        self.start_region(ASIDE)
         self.walk(box, Look(), shade)
-        self._region += 1
-        self._column = before[1]
+        self.start_region(before)
 
     def _runs(self, parent: Any, look: Look, shade: str, boxes: list[Any], link: str) -> Iterator[Run]:
         for element in parent:

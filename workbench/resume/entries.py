@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
 from workbench.resume.places import is_place, trailing_place
 from workbench.resume.rows import Look, Row, style
+from workbench.resume.words import TABLE_WORDS
 from workbench.resume.wraps import goes_on
 
 _ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|llc|bros|jr|sr|dept|univ|inst|st)|\b[A-Z]\.?[A-Z])\.$", re.I)
@@ -33,6 +34,8 @@ def prominent(row: Row) -> DateSpan | None:
             before, after = cell.text[: span.start].strip(" |,;:•·-–—("), cell.text[span.end :].strip(" |,;:•·-–—).")
             if span.bare and (len(before.split()) > 8 or (before and cell.text.rstrip().endswith("."))):
                 continue
+            if len(before.split()) > 5 and cell.text.rstrip().endswith(".") and not span.period and ". " in before:
+                continue  # the end of a sentence among others
             if not before or not after or is_place(after) or is_date_like(after):
                 if not before and span.bare and after[:1].islower():
                     continue
@@ -70,7 +73,7 @@ def _is_prose(row: Row) -> bool:
 
 def entries(rows: list[Row]) -> list[Entry]:
     """Cut a section's rows into entries, in reading order."""
-    rows = [row for row in rows if not row.heading and any(letter.isalnum() for letter in row.text)]
+    rows = [row for row in rows if not row.heading and any(map(str.isalnum, row.text)) and not _is_table_head(row)]
     if not rows:
         return []
     body = [_is_body(row) for row in rows]
@@ -96,6 +99,11 @@ def _dated_below(rows: list[Row], body: list[bool], anchors: list[int]) -> list[
         if not alone or not anchor or not body[anchor - 1] or (anchor + 1 < len(rows) and body[anchor + 1]):
             return []
     return [0, *(anchor + 1 for anchor in anchors[:-1])]
+
+
+def _is_table_head(row: Row) -> bool:
+    """The first row of a table that says what its columns hold: "Period", "Employer", "Position"."""
+    return len(row.cells) > 1 and all(cell.text.casefold().strip(" :") in TABLE_WORDS for cell in row.cells)
 
 
 def _mark_paragraphs(rows: list[Row], body: list[bool]) -> None:

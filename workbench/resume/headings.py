@@ -13,6 +13,8 @@ work: experience | work experience | professional experience | employment | empl
   | internships | internship | internship experience | positions | positions held | appointments
   | academic appointments | professional history | job history | additional experience | experience highlights
   | leadership experience | experiences | selected experience | academic experience | clinical experience
+  | military experience | emploi | expérience | expériences de travail | experiencia de trabajo | atuação profissional
+  | berufsweg | beruflicher hintergrund | berufliche laufbahn | arbeitsverhältnisse | impieghi | arbeidsverleden
   | military experience | employment experience | professional appointments | career summary
   | consulting experience | freelance experience | contract experience | berufserfahrung | berufliche erfahrung
   | beruflicher werdegang | werdegang | praxiserfahrung | praktika | praktische erfahrung | berufliche stationen
@@ -34,7 +36,9 @@ education: education | educational background | academic background | education 
   | formación académica | estudios | educação | formação | formação acadêmica | escolaridade | formação académica
   | istruzione | istruzione e formazione | formazione | opleiding | opleidingen | utbildning | utdanning
   | uddannelse | wykształcenie | образование | 教育背景 | 教育经历 | 教育 | 学历 | 學歷 | 学歴 | 학력
-  | academic training
+  | academic training | akademische laufbahn | studien | schule | schule und studium | parcours académique
+  | parcours scolaire | scolarité | études et formations | formación reglada | formazione accademica | titoli di studio
+  | onderwijs | scholing
   | education and certifications | education and awards
 skills: skills | technical skills | top skills | key skills | core skills | core competencies | competencies | skill set
   | skillset | technologies | tools | tools and technologies | technical strengths | strengths | expertise
@@ -175,7 +179,11 @@ def section_of(text: str) -> str | None:
     if len(text) > 60:
         return None
     name = normal(text)
-    return _SECTIONS.get(name) or _SPACELESS.get(name.replace(" ", ""))
+    found = _SECTIONS.get(name) or _SPACELESS.get(name.replace(" ", ""))
+    if found is None and " and " in name:
+        parts = [_SECTIONS.get(part) for part in name.split(" and ")]
+        found = parts[0] if None not in parts else None
+    return found
 
 
 def section_begins(text: str) -> bool:

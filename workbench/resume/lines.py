@@ -10,6 +10,7 @@ from workbench.resume.dates import is_date_like, says_now
 from workbench.resume.places import is_place
 from workbench.resume.repair import BULLETS, RIGHT_TO_LEFT
 from workbench.resume.rows import Cell, Row
+from workbench.resume.stops import at_stop, margin_stops
 from workbench.resume.tokens import Token
 
 _MARKS = set(BULLETS)
@@ -90,7 +91,9 @@ def _raised(lines: list[list[Token]]) -> list[list[Token]]:
 def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
     """Cut lines into cells at wide gaps and at icons."""
     result: list[Cell] = []
-    for line in map(_rejoined, group(tokens)):
+    lines = [_rejoined(line) for line in group(tokens)]
+    stops = margin_stops(lines)
+    for line in lines:
         gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(line)]
         usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 4 else 0.0
         top, bottom = min(token.top for token in line), max(token.bottom for token in line)
@@ -105,6 +108,7 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
             jump = (
                 max(before.size, token.size) > 1.6 * size and gap > 1.5 and min(len(before.text), len(token.text)) > 1
             )
+            jump = jump or (bool(stops) and at_stop(before, token, stops))
             if not mark and (icon or jump or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size))):
                 result.append(_cell(part, marked))
                 part, marked = [], icon

@@ -21,6 +21,7 @@ _AFTER = re.compile(
 )
 _LABEL = re.compile(r"^(?:name|nombre|nom|nome|full name|vor- und nachname|姓名)\s*[:：]?\s*", re.I)
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uac00-\ud7af]")
+_PARTICLE = re.compile(r"\s(?:von|van|de|da|do|del|della|der|den|la|le|di|bin|al|el|zu|zur)$")
 _SINGLE = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -34,7 +35,7 @@ def find_name(rows: list[Row], emails: list[str]) -> tuple[str, list[Row]] | Non
         for cell in _one_cell(row):
             text = _name_text(cell.text)
             used = [row]
-            if not _plausible(text):
+            if not _plausible(text) and not (cell.size > 18 and text.islower() and _plausible(text.title())):
                 continue
             if len(text.split()) <= 3:
                 text, used = _with_next(
@@ -60,7 +61,7 @@ def _one_cell(row: Row) -> list[Cell]:
 
 
 def _name_text(text: str) -> str:
-    text = _LABEL.sub("", text.strip(" |•·,;:–—-"))
+    text = _LABEL.sub("", text.strip(" |•·,;:–—-")).split(" | ")[0]
     return _AFTER.sub("", text).strip(" ,")
 
 
@@ -87,12 +88,21 @@ def _with_next(text: str, cell: Cell, row: Row, following: list[Row]) -> tuple[s
             alike = abs(beside.size - cell.size) < 0.12 * cell.size and cell.size > 14
             over = beside.x0 < cell.x1 and beside.x1 > cell.x0
             # a first name alone is carried on by any other; a longer one by what would not fit beside it
-            full = len(text.split()) == 1 or beside.x1 - beside.x0 + cell.x1 - cell.x0 > row.width - cell.size
-            if below and alike and over and full and len(beside.text.split()) <= 4 and _plausible(beside.text):
+            full = (
+                len(text.split()) == 1
+                or _PARTICLE.search(text)
+                or beside.x1 - beside.x0 + cell.x1 - cell.x0 > row.width - cell.size
+            )
+            if below and alike and over and full and len(beside.text.split()) <= 4 and _plausible(_titled(beside.text)):
                 if is_title(beside.text) and not is_title(text):
                     continue
                 return text + ("" if cell.text.endswith("-") else " ") + beside.text, [row, other]
     return text, [row]
+
+
+def _titled(text: str) -> str:
+    """A second line of a name may begin with a small word: "de la Fuente"."""
+    return text[0].upper() + text[1:] if _PARTICLE.search(" " + text.split()[0]) else text
 
 
 def _score(text: str, cell: Cell, row: Row, largest: float, height: float, emails: list[str]) -> float:

@@ -13,6 +13,7 @@ from workbench.resume.tokens import Link, Sheet, Token
 from workbench.resume.typeface import width_of
 
 WIDTH, HEIGHT, MARGIN = 595.0, 842.0, 48.0
+ASIDE = 3  # the column of what stands beside the text: boxes, footers; no section reaches into it or out of it
 _STARTS_WITH_BULLET = re.compile(rf"^\s*[{re.escape(BULLETS.replace('-', ''))}\-]\s+(?=\S)")
 
 
@@ -75,7 +76,7 @@ def lay_out(paragraphs: list[Paragraph]) -> Flow:
         top = bottom
         sides[paragraph.region % 10] = sides.get(paragraph.region % 10, 0) + 1
         sheet.tokens += [token for cell in cells for token in cell]
-    if min(sides.get(1, 0), sides.get(2, 0)) >= 3:
+    if min(sides.get(1, 0), sides.get(2, 0)) >= 3 or min(sides.get(0, 0), sides.get(ASIDE, 0)) >= 5:
         flow.columns = 2
     number: dict[int, int] = {}
     for row in flow.rows:

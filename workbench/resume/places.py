@@ -196,6 +196,7 @@ _SMALL = {
     "state",
 }
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_REGION_CODE = re.compile(r"[A-Z]{2,3}")
 _CODE = re.compile(r"\s+\d{4,6}(?:-\d{4})?$|^\d{4,6}\s+")
 _PART = re.compile(r"^[^\W\d_][\w.'’ -]*$")
 
@@ -224,6 +225,8 @@ def is_place(text: str) -> bool:
         return False
     if any(word[0].islower() and word not in _SMALL for part in parts for word in part.split()):
         return False
+    if len(parts) == 3 and parts[1].casefold() in _CITIES | {"new york"} and parts[0].casefold() not in _NAMES:
+        return False  # "Tern, New York, NY": the first is who lives there
     if len(parts) == 3 and parts[1] not in _STATES and parts[1].casefold() not in _REGIONS:
         return False
     last = parts[-1]
@@ -234,7 +237,7 @@ def is_place(text: str) -> bool:
     first, end = parts[0].casefold(), last.casefold()
     if last in _STATES or end in _REGIONS or end in _COUNTRIES:
         return True
-    return first in _NAMES and (end in _NAMES or last.istitle())
+    return first in _NAMES and (end in _NAMES or last.istitle() or bool(_REGION_CODE.fullmatch(last)))
 
 
 _CAMPUS = re.compile(

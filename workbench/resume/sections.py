@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from workbench.resume.dates import find_dates
 from workbench.resume.entries import prominent
 from workbench.resume.headings import section_by_keyword, section_of
+from workbench.resume.paragraphs import ASIDE
 from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
 from workbench.resume.words import degree_in, is_title, school_score
 
 _GROUPS = frozenset({"languages", "interests", "skills", "other", "contact", "projects"})  # also labels in lists
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WORD = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]{2}")  # a postcode is no heading
 
 
@@ -27,6 +29,8 @@ def divide(rows: list[Row]) -> list[str]:
     live = [row for row in rows if not row.repeated and not row.hidden and row.region >= 0]
     body = _body_style(live)
     known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
+    known |= _margin_headings(live, known)
+    known = _without_lone_words(live, known)
     looks = _heading_looks([row for row in live if id(row) in known], body, known)
     known = _without_weak(known, looks, live)
     spread = Counter(style(row.cells[0]) for row in live)
@@ -66,10 +70,25 @@ def divide(rows: list[Row]) -> list[str]:
             begun = True
         row.section, row.title = last
         current[row.region] = last
+    _free_footers(live)
     worked = any(row.section == "work" for row in live)
     for row in guessed:
         _name_by_content(row, live, worked)
     return names
+
+
+def _free_footers(rows: list[Row]) -> None:
+    """How to reach the person, at the foot of a page far below the last section, belongs to no section."""
+    for place, row in enumerate(rows):
+        if row.heading or row.section is None or not _ADDRESS.search(row.text):
+            continue
+        start = place
+        while start > 0 and rows[start].gap < 3 and rows[start - 1].page == row.page and place - start < 3:
+            start -= 1
+        after = place + 1 < len(rows) and rows[place + 1].page == row.page and rows[place + 1].region == row.region
+        if rows[start].gap >= 6 and not after:
+            for other in rows[start : place + 1]:
+                other.section, other.title = None, ""
 
 
 def _name_by_content(heading: Row, rows: list[Row], worked: bool) -> None:
@@ -87,6 +106,30 @@ def _name_by_content(heading: Row, rows: list[Row], worked: bool) -> None:
         return
     for row in [heading, *below]:
         row.section = section
+
+
+def _margin_headings(rows: list[Row], known: dict[int, str]) -> dict[int, str]:
+    """Headings in the margin that look like one that is known, though their word alone could be a label."""
+    looks = {style(row.cells[0]) for row in rows if id(row) in known and len(row.cells) > 1}
+    edges = {round(row.cells[0].x0) for row in rows if id(row) in known and len(row.cells) > 1}
+    found: dict[int, str] = {}
+    for row in rows:
+        cell = row.cells[0]
+        section = section_of(cell.text)
+        if section and len(row.cells) > 1 and style(cell) in looks and round(cell.x0) in edges and not row.bullet:
+            found[id(row)] = section
+    return found
+
+
+def _without_lone_words(rows: list[Row], known: dict[int, str]) -> dict[int, str]:
+    """A small word in large letters ("stack", the end of a job title) is no heading when no other looks like it."""
+    looks = Counter(style(row.cells[0]) for row in rows if id(row) in known)
+    lone = {
+        id(row)
+        for row in rows
+        if id(row) in known and row.cells[0].text[0].islower() and looks[style(row.cells[0])] == 1
+    }
+    return {key: section for key, section in known.items() if key not in lone}
 
 
 def _heads_like_headings(rows: list[Row], known: dict[int, str], looks: dict[Look, _Look]) -> list[Row]:
@@ -161,10 +204,13 @@ def _only_marks(cells: list[Cell]) -> bool:
 def _carried(row: Row, current: dict[int, tuple[str | None, str]]) -> tuple[str | None, str]:
     """A column that goes on overleaf carries its section along; a new column on the same page starts afresh."""
     column = row.region % 10
+    if column == ASIDE:
+        return (None, "")
     for region in reversed(current):
         if region % 10 == column:
             return current[region]
-    return (None, "") if column == 2 or not current else current[next(reversed(current))]
+    others = [region for region in current if region % 10 != ASIDE]
+    return (None, "") if column == 2 or not others else current[others[-1]]
 
 
 def _body_style(rows: list[Row]) -> Look | None:

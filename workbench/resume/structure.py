@@ -9,9 +9,10 @@ from workbench.resume.columns import Region, regions
 from workbench.resume.dates import is_date_like
 from workbench.resume.headings import section_begins, section_of
 from workbench.resume.lines import cells
+from workbench.resume.marks import icon_bullets
 from workbench.resume.places import is_place
 from workbench.resume.repair import compose, repair
-from workbench.resume.rows import Cell, Row
+from workbench.resume.rows import Cell, Row, style
 from workbench.resume.stacked import join_dates
 from workbench.resume.tokens import Link, Sheet
 from workbench.resume.words import degree_in, is_title
@@ -22,6 +23,7 @@ _PAGE_NUMBER = re.compile(
     r"^last updated\b|^\W*page\s+\d+\W*$",
     re.I,
 )
+_RUNNING = re.compile(r"\b(?:cv|resume|résumé|curriculum vitae|lebenslauf|currículo)\b", re.I)
 _CONNECTOR = re.compile(r"(?:[-–—&,/]|\band|\bund|\bet|\by|\bof|\bto|\bbis)$", re.I)
 
 
@@ -45,11 +47,13 @@ def arrange(sheets: list[Sheet]) -> Flow:
         words, icons = repair([token for token in seen if token.upright])
         turned, _ = repair([token for token in seen if not token.upright])
         unseen, _ = repair([token for token in sheet.tokens if token.why_hidden])
-        parts = cells(compose(words), icons) if words else []
+        icons, bullets = icon_bullets(icons, words)
+        parts = cells(compose(words + bullets), icons) if words else []
         found = regions(parts, sheet.number, known)
         flow.columns = max(flow.columns, _columns(found))
         for region in found:
             _join_labels(region)
+            _join_headings(region)
             join_dates(region.rows)
             count += 1
             for row in region.rows:
@@ -118,6 +122,24 @@ def _join_labels(region: Region) -> None:
     region.rows = [row for row in region.rows if row.cells]
 
 
+def _join_headings(region: Region) -> None:
+    """Put a heading that was too long for a narrow column on one row: "Education &" above "Training"."""
+    place = 0
+    while place + 1 < len(region.rows):
+        row, below = region.rows[place], region.rows[place + 1]
+        place += 1
+        if len(row.cells) > 1 or len(below.cells) > 1 or row.bullet or below.bullet or below.gap > 0.6:
+            continue
+        one, two = row.cells[0], below.cells[0]
+        if len(one.text) + len(two.text) > 45 or section_of(one.text) or style(one)[:3] != style(two)[:3]:
+            continue
+        if section_of(f"{one.text} {two.text}") and (one.bold or one.size > 11 or one.text.isupper()):
+            one.tokens = one.tokens + two.tokens
+            one.text = f"{one.text} {two.text}"
+            one.bottom = two.bottom
+            del region.rows[place]
+
+
 def _mark_repeated(rows: list[Row], heights: dict[int, float]) -> None:
     """Find running headers and footers: page numbers, and rows that stand at the same place on two pages."""
     pages = max((row.page for row in rows), default=1)
@@ -129,6 +151,8 @@ def _mark_repeated(rows: list[Row], heights: dict[int, float]) -> None:
         margin = top < 0.09 * height or row.box[3] > 0.9 * height
         text = re.sub(r"\d+", "0", row.text)
         if margin and _PAGE_NUMBER.search(row.text) and (pages > 1 or len(row.text) < 40):
+            row.repeated = True
+        if row.box[3] > 0.92 * height and _RUNNING.search(row.text) and len(row.text.split()) < 8 and row.gap > 1.5:
             row.repeated = True
         key = (text, round(top / 4))
         keys = [key, (text, key[1] - 1), (text, key[1] + 1)]

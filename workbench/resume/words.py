@@ -103,6 +103,15 @@ tum rwth lmu kit kaist nus ntu hku cuhk bootcamp 大学 学院 学校 中学 高
 институт 대학교 colegio collège
 kolleg campus udacity coursera
 """
+_TABLE = """
+period dates date from to years year employer company organisation organization position title role job duties
+tasks responsibilities location place city degree institution school qualification subject grade result
+zeitraum von bis arbeitgeber firma unternehmen tätigkeit funktion aufgaben ort abschluss schule hochschule
+période dates employeur entreprise poste fonction tâches missions lieu diplôme établissement periodo fechas
+empresa puesto cargo tareas funciones lugar título centro período data função atividades local curso
+instituição periodo azienda ruolo mansione periode werkgever functie taken opleiding instelling 时间 公司 职位 学校 专业
+学历
+"""
 _DEGREE = re.compile(
     r"""(?<![^\W\d_])(?:
     ph\.?\s?d\.?|d\.?\s?phil\.?|sc\.?d\.?|ed\.?d\.?|dr\.(?:\s[a-z]+\.)*|doctor(?:ate|al)?(?:\s(?:of|in)\b)?|m\.?d\.?(?=$|[,\s(])
@@ -121,6 +130,7 @@ _DEGREE = re.compile(
     re.I | re.X,
 )  # fmt: skip
 _AMBIGUOUS = re.compile(r"^(?:ma|me|as|be|ba|bs|ms|aa|md|jd|a\.?s|dr\..*)$", re.I)
+TABLE_WORDS = frozenset(_TABLE.split())
 TITLES = frozenset(_TITLES.split())
 COMPANIES = frozenset(_COMPANIES.split())
 SCHOOLS = frozenset(_SCHOOLS.split())

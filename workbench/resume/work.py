@@ -41,6 +41,8 @@ def read_work(rows: list[Row], home: str = "") -> list[Item]:
     looks: set[tuple[bool, bool, int]] = set()
     pending: Item | None = None
     for entry, head in parsed:
+        title: Part | None
+        company: Part | None
         lone = head.parts[0] if len(head.parts) == 1 and employer else None
         if lone and is_title(lone.text) and _look(lone) in looks and employer and _look(lone) != _look(employer):
             title, company = lone, None  # a further title under the employer above, whatever its commas
