@@ -15,6 +15,8 @@ from workbench.calibration.concordance import kendall_w
 from workbench.calibration.icc import icc
 from workbench.errors import BadRatings
 
+from .published import GWET_2014 as GWET
+
 NAN = np.nan
 # Krippendorff (2011), data C: observers x units
 KRIPPENDORFF = np.array(
@@ -25,23 +27,6 @@ KRIPPENDORFF = np.array(
         [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NAN],
     ]
 ).T
-# Gwet (2014), four raters and twelve units
-GWET = np.array(
-    [
-        [1, 1, NAN, 1],
-        [2, 2, 3, 2],
-        [3, 3, 3, 3],
-        [3, 3, 3, 3],
-        [2, 2, 2, 2],
-        [1, 2, 3, 4],
-        [4, 4, 4, 4],
-        [1, 1, 2, 1],
-        [2, 2, 2, 2],
-        [NAN, 5, 5, 5],
-        [NAN, NAN, 1, 1],
-        [NAN, NAN, 3, NAN],
-    ]
-)
 SHROUT_FLEISS = np.array([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], float)
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.calibration import alpha, intervals, kappa
-from workbench.calibration.concordance import kendall_w
+from workbench.calibration.concordance import kendall_w, w_without_each
 from workbench.calibration.icc import FORMS, icc
 from workbench.calibration.ratings import Floats, Ratings, by_criterion
+from workbench.calibration.weights import Weights
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -150,18 +151,17 @@ def _alpha(matrix: Floats, metric: alpha.Metric, level: float) -> Outcome:
 
 def _with_error(one: kappa.Coefficient, level: float) -> Outcome:
     """Interval of a coefficient from its standard error, within -1 to 1; none where there is no spread to read."""
-    from scipy.stats import norm
-    from scipy.stats import t as student
+    from scipy.special import ndtri, stdtrit
 
     if not (np.isfinite(one.se) and one.se > 0 and one.df >= 1):
         return one.value, np.nan, np.nan, ""
     tail = 1 - (1 - level) / 2
-    reach = float(norm.ppf(tail) if np.isinf(one.df) else student.ppf(tail, one.df)) * one.se
+    reach = float(ndtri(tail) if np.isinf(one.df) else stdtrit(one.df, tail)) * one.se
     # units with one score can push an estimate below -1; its interval still holds it
     return one.value, min(max(one.value - reach, -1.0), one.value), min(one.value + reach, 1.0), ""
 
 
-def _weighted(of: Callable[[Floats, kappa.Weights], kappa.Coefficient], weights: tuple[kappa.Weights, ...]) -> Compute:
+def _weighted(of: Callable[[Floats, Weights], kappa.Coefficient], weights: tuple[Weights, ...]) -> Compute:
     return lambda matrix, level: [_with_error(of(matrix, w), level) for w in weights]
 
 
@@ -190,14 +190,14 @@ def _concordance(matrix: Floats, level: float) -> list[Outcome]:
     if not np.isfinite(value):
         return [(np.nan, np.nan, np.nan, "Every rater ties all units, so there is no order to compare.")]
     # a jackknife over units: W has no exact interval away from chance
-    low, high = intervals.jackknife_interval(intervals.leave_one_out(whole, kendall_w), value, level)
+    low, high = intervals.jackknife_interval(w_without_each(whole), value, level)
     if high - low < 1e-12:
         return [(value, np.nan, np.nan, "")]
     return [(value, max(low, 0.0), min(high, 1.0), "")]
 
 
-_COHEN: tuple[kappa.Weights, ...] = ("none", "linear", "quadratic")
-_AC2: tuple[kappa.Weights, ...] = ("linear", "quadratic", "ordinal")
+_COHEN: tuple[Weights, ...] = ("none", "linear", "quadratic")
+_AC2: tuple[Weights, ...] = ("linear", "quadratic", "ordinal")
 _BY_NAME: dict[str, tuple[tuple[str, ...], Compute]] = {
     "percent_agreement": (("",), _percent),
     "cohen_kappa": (_COHEN, _cohen),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("facet", "level", "criterion", "estimate", "se", "low", "high", "rank_low", "rank_high", "why")
 _DRAWS = 2000
+_POINTS = 30  # steps of the longest scale: each has a threshold of its own
 
 
 def severity(frame: pd.DataFrame, *, level: float = 0.95, scale: tuple[int, int] | None = None) -> pd.DataFrame:
@@ -63,7 +64,8 @@ def severity(frame: pd.DataFrame, *, level: float = 0.95, scale: tuple[int, int]
     extra = ("occasion",) if "occasion" in frame.columns else ()
     tidy = check_frame(frame, extra=extra).drop_duplicates()
     low, high = _scale(tidy["score"].to_numpy(dtype=float), scale)
-    names = {name: pd.factorize(tidy[name], sort=True) for name in ("unit", "criterion", "rater", *extra)}
+    asked = tidy if len(tidy) else frame.astype(dict.fromkeys(("unit", "criterion", "rater", *extra), str))
+    names = {name: pd.factorize(asked[name], sort=True) for name in ("unit", "criterion", "rater", *extra)}
     problem = _why_not(tidy, names)
     if problem:
         rows = [_row(facet, str(one), why=problem) for facet in ("rater", "unit") for one in names[facet][1]]
@@ -88,10 +90,14 @@ def _scale(scores: Floats, scale: tuple[int, int] | None) -> tuple[int, int]:
     low, high = scale or ((1, 5) if inside else (int(scores.min()), int(scores.max())))
     if scores.size and (scores.min() < low or scores.max() > high):
         raise BadRatings(f"A score lies outside the scale {low} to {high}.")
+    if high - low > _POINTS:
+        raise BadRatings(f"The scores run from {low:g} to {high:g}; severity needs a scale of at most {_POINTS} steps.")
     return low, high
 
 
 def _why_not(tidy: pd.DataFrame, names: dict[str, Any]) -> str:
+    if tidy.empty:
+        return "Nobody gave a score here."
     if len(names["rater"][1]) < 2:
         return "One rater alone is neither severe nor lenient; at least two are needed."
     if len(names["unit"][1]) < 2:

@@ -50,3 +50,26 @@ def kendall_w(matrix: Floats) -> float:
         return float("nan")
     totals = ranks.sum(axis=1)
     return float(12 * ((totals - totals.mean()) ** 2).sum() / below)
+
+
+def w_without_each(matrix: Floats) -> Floats:
+    """Kendall's W without each unit in turn, shape (units,), of a table without holes.
+
+    Taking a unit away lowers the mid-rank of every unit above it by one and of every unit tied with it by a half, so
+    nothing is ranked again.
+    """
+    from scipy.stats import rankdata
+
+    n, m = matrix.shape
+    ranks = rankdata(matrix, axis=0)
+    above = (matrix[:, None, :] < matrix[None, :, :]).sum(axis=2)
+    alike = matrix[:, None, :] == matrix[None, :, :]
+    totals = ranks.sum(axis=1)[None, :] - above - alike.sum(axis=2) / 2  # (taken away, unit)
+    size = alike.sum(axis=1).astype(float)  # of the tie each score lies in, (units, raters)
+    ties = ((size**2 - 1).sum(axis=0) - (size**3 - size - (size - 1) ** 3 + (size - 1))).sum(axis=1)
+    left = n - 1
+    keep = ~np.eye(n, dtype=bool)
+    mean = m * (left + 1) / 2
+    spread = ((totals - mean) ** 2 * keep).sum(axis=1)
+    below = m**2 * (left**3 - left) - m * ties
+    return np.asarray(np.where(below > 0, 12 * spread / np.where(below > 0, below, 1), np.nan), dtype=float)

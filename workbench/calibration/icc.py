@@ -5,8 +5,6 @@ Sources
 Shrout, P. E., & Fleiss, J. L. (1979). Intraclass correlations. *Psychological Bulletin*, 86, 420-428.
 McGraw, K. O., & Wong, S. P. (1996). Forming inferences about some intraclass correlation coefficients.
 *Psychological Methods*, 1, 30-46.
-Patterson, H. D., & Thompson, R. (1971). Recovery of inter-block information (REML). *Biometrika*, 58, 545-554.
-Searle, S. R., Casella, G., & McCulloch, C. E. (1992). *Variance Components.* Wiley.
 """
 
 from __future__ import annotations
@@ -16,6 +14,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from workbench.calibration._reml import variances
 from workbench.calibration.ratings import Floats
 
 Form = Literal["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]
@@ -69,8 +68,8 @@ def icc(matrix: Floats, *, level: float = 0.95) -> dict[Form, Icc]:
         return undefined
     if np.isnan(matrix).any():
         k = float(units / (1 / (~np.isnan(matrix)).sum(axis=1)).sum())
-        unit, error, rater = _reml(matrix)
-        alone, within, _ = _reml(matrix, rater_variance=False)
+        unit, error, rater = variances(matrix)
+        alone, within, _ = variances(matrix, rater_variance=False)
         # the mean squares that a complete table of k raters would have with these variances
         squares = (error + k * unit, error + units * rater, error, within, within + k * alone)
     else:
@@ -119,13 +118,13 @@ def _spearman_brown(single: float, k: float) -> float:
 
 def _f_interval(top: float, bottom: float, df1: float, df2: float, k: float, level: float) -> tuple[float, float]:
     """Invert the F ratio of two mean squares into bounds for the single-rater correlation."""
-    from scipy.stats import f as fisher
+    from scipy.special import fdtri
 
     if bottom <= 0:
         return float("nan"), float("nan")
     tail = 1 - (1 - level) / 2
-    low = top / bottom / fisher.ppf(tail, df1, df2)
-    high = top / bottom * fisher.ppf(tail, df2, df1)
+    low = top / bottom / fdtri(df1, df2, tail)
+    high = top / bottom * fdtri(df2, df1, tail)
     return (low - 1) / (low + k - 1), (high - 1) / (high + k - 1)
 
 
@@ -133,62 +132,21 @@ def _absolute_interval(
     value: float, rows: float, columns: float, error: float, n: int, k: float, level: float
 ) -> tuple[float, float]:
     """Satterthwaite interval of ICC(2,1) (McGraw & Wong 1996, table 7, case 2A)."""
-    from scipy.stats import f as fisher
+    from scipy.special import fdtri
 
     if error <= 0 or not value < 1:
         return float("nan"), float("nan")
     a = k * value / (n * (1 - value))
     b = 1 + k * value * (n - 1) / (n * (1 - value))
     doubt = (a * columns) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1))
-    if doubt == 0:
+    if doubt <= 0:  # raters who contradict each other exactly: there is no spread to read an interval from
         return float("nan"), float("nan")
     v = (a * columns + b * error) ** 2 / doubt
     tail = 1 - (1 - level) / 2
-    lower, upper = fisher.ppf(tail, n - 1, v), fisher.ppf(tail, v, n - 1)
+    lower, upper = fdtri(n - 1, v, tail), fdtri(v, n - 1, tail)
     if not np.isfinite([lower, upper]).all():  # hardly a degree of freedom is left, so there is no interval
         return float("nan"), float("nan")
     spread = k * columns + (k * n - k - n) * error
-    low = n * (rows - lower * error) / (lower * spread + n * rows)
-    high = n * (upper * rows - error) / (spread + n * upper * rows)
+    low = _ratio(n * (rows - lower * error), lower * spread + n * rows)
+    high = _ratio(n * (upper * rows - error), spread + n * upper * rows)
     return low, high
-
-
-def _reml(matrix: Floats, *, rater_variance: bool = True) -> tuple[float, float, float]:
-    """Variance of units, error and raters by REML; the profiled likelihood is searched over the two ratios to error.
-
-    The units' effect is inverted row by row and the raters' by one small matrix (Searle et al. 1992, chapter 6), so an
-    evaluation costs units x raters and not their cube.
-    """
-    from scipy.optimize import minimize
-
-    seen = (~np.isnan(matrix)).astype(float)
-    y = np.nan_to_num(matrix - np.nanmean(matrix))
-    n, a_unit, a_rater = seen.sum(), seen.sum(axis=1), seen.sum(axis=0)
-    unit_sum, rater_sum, square = y.sum(axis=1), y.sum(axis=0), float((y**2).sum())
-
-    def parts(ratios: Floats) -> tuple[float, float]:
-        """Give the profiled deviance and the error variance."""
-        unit_ratio = np.exp(ratios[0])
-        shrink = unit_ratio / (1 + unit_ratio * a_unit)
-        ones_ones = n - (shrink * a_unit**2).sum()
-        ones_y = y.sum() - (shrink * a_unit * unit_sum).sum()
-        y_y = square - (shrink * unit_sum**2).sum()
-        log_determinant = np.log1p(unit_ratio * a_unit).sum()
-        if rater_variance:
-            rater_ratio = np.exp(ratios[1])
-            inner = np.eye(a_rater.size) + rater_ratio * (np.diag(a_rater) - seen.T @ (shrink[:, None] * seen))
-            to_ones = a_rater - seen.T @ (shrink * a_unit)
-            to_y = rater_sum - seen.T @ (shrink * unit_sum)
-            solved = np.linalg.solve(inner, np.column_stack([to_ones, to_y]))
-            ones_ones -= rater_ratio * to_ones @ solved[:, 0]
-            ones_y -= rater_ratio * to_ones @ solved[:, 1]
-            y_y -= rater_ratio * to_y @ solved[:, 1]
-            log_determinant += np.linalg.slogdet(inner)[1]
-        error = max(float(y_y - ones_y**2 / ones_ones), 1e-12) / (n - 1)
-        return float(log_determinant + np.log(ones_ones) + (n - 1) * np.log(error)), error
-
-    size = 2 if rater_variance else 1
-    found = minimize(lambda r: parts(r)[0], np.zeros(size), method="L-BFGS-B", bounds=[(-14, 14)] * size)
-    error = parts(found.x)[1]
-    ratios = np.where(found.x <= -13.5, 0.0, np.exp(found.x))
-    return float(ratios[0] * error), error, float(ratios[1] * error) if rater_variance else 0.0

@@ -8,8 +8,6 @@ correlation of the (ranked) scores, so the F ratio that it implies is used as th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from workbench.calibration.alpha import Metric, alpha_of, coincidences, unit_counts
@@ -31,7 +29,7 @@ def intraclass_interval(value: float, units: int, raters: float, level: float = 
 
     Degrees of freedom are units - 1 and units (raters - 1). At ``-1 / (k - 1)`` and below no F ratio belongs to it.
     """
-    from scipy.stats import f as fisher
+    from scipy.special import fdtri
 
     if units < 2 or raters < 2 or not np.isfinite(value) or value >= 1:
         return _NOWHERE
@@ -39,7 +37,7 @@ def intraclass_interval(value: float, units: int, raters: float, level: float = 
     if ratio <= 0:
         return _NOWHERE
     df1, df2, tail = units - 1, units * (raters - 1), 1 - (1 - level) / 2
-    low, high = ratio / fisher.ppf(tail, df1, df2), ratio * fisher.ppf(tail, df2, df1)
+    low, high = ratio / fdtri(df1, df2, tail), ratio * fdtri(df2, df1, tail)
     return float((low - 1) / (low + raters - 1)), float((high - 1) / (high + raters - 1))
 
 
@@ -78,7 +76,7 @@ def _one_step_off(matrix: Floats, values: Floats) -> Floats:
 
 def jackknife_interval(without_each: Floats, value: float, level: float = 0.95) -> Interval:
     """Student's t interval from the estimates without each unit, shape (units,)."""
-    from scipy.stats import t as student
+    from scipy.special import stdtrit
 
     n = without_each.size
     if n < 2 or not np.isfinite(without_each).all():
@@ -86,11 +84,5 @@ def jackknife_interval(without_each: Floats, value: float, level: float = 0.95) 
     error = ((n - 1) / n * ((without_each - without_each.mean()) ** 2).sum()) ** 0.5
     if error == 0:  # a width of nothing would claim to know it exactly
         return _NOWHERE
-    reach = float(student.ppf(1 - (1 - level) / 2, n - 1) * error)
+    reach = float(stdtrit(n - 1, 1 - (1 - level) / 2) * error)
     return value - reach, value + reach
-
-
-def leave_one_out(matrix: Floats, statistic: Callable[[Floats], float]) -> Floats:
-    """Give the statistic without each unit in turn, shape (units,)."""
-    keep = ~np.eye(matrix.shape[0], dtype=bool)
-    return np.array([statistic(matrix[row]) for row in keep])

@@ -12,14 +12,12 @@ Gwet, K. L. (2008, 2014). AC1: *Br. J. Math. Stat. Psychol.*, 61, 29-48; *Handbo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from workbench.calibration.alpha import unit_counts
 from workbench.calibration.ratings import Floats
-
-Weights = Literal["none", "linear", "quadratic", "ordinal"]
+from workbench.calibration.weights import Weights, agreement_weights
 
 
 @dataclass(frozen=True)
@@ -31,23 +29,7 @@ class Coefficient:
     df: float
 
 
-def agreement_weights(values: Floats, weights: Weights) -> Floats:
-    """Give how far two scores agree, 1 on the diagonal, shape (values, values).
-
-    `none` is the identity, `linear` ``1 - |a - b| / range``, `quadratic` ``1 - (a - b)^2 / range^2``; `ordinal`
-    looks at positions on the scale only: ``1 - C(|i - j| + 1, 2) / C(q, 2)`` (Gwet 2014, table 3.4).
-    """
-    q = values.size
-    if weights == "none" or q < 2:
-        return np.eye(q)
-    if weights == "ordinal":
-        apart = np.abs(np.arange(q)[:, None] - np.arange(q)) + 1.0
-        return np.asarray(1 - (apart * (apart - 1) / 2) / (q * (q - 1) / 2), dtype=float)
-    distance = np.abs(values[:, None] - values) / (values.max() - values.min())
-    return np.asarray(1 - (distance if weights == "linear" else distance**2), dtype=float)
-
-
-def _unit_agreement(counts: Floats, table: Floats) -> tuple[Floats, Floats]:
+def unit_agreement(counts: Floats, table: Floats) -> tuple[Floats, Floats]:
     """Weighted agreement within each unit, shape (units,), and which units two raters scored."""
     ratings = counts.sum(axis=1)
     both = ratings >= 2
@@ -56,7 +38,7 @@ def _unit_agreement(counts: Floats, table: Floats) -> tuple[Floats, Floats]:
     return np.asarray(np.where(both, within, 0.0), dtype=float), both
 
 
-def _unit_error(within: Floats, both: Floats, unit_chance: Floats, chance: float, value: float) -> float:
+def unit_error(within: Floats, both: Floats, unit_chance: Floats, chance: float, value: float) -> float:
     """Standard error over units by linearization (Gwet 2014, section 5.3); units with one score count in n."""
     n = within.size
     if n < 2:
@@ -83,7 +65,7 @@ def percent_agreement(matrix: Floats) -> Coefficient:
     0.75
     """
     values = np.unique(matrix[~np.isnan(matrix)])
-    within, both = _unit_agreement(unit_counts(matrix, values), np.eye(values.size))
+    within, both = unit_agreement(unit_counts(matrix, values), np.eye(values.size))
     shares = within[both]
     n = matrix.shape[0]
     # variance over all units, as in Gwet (2014): units with one score carry no agreement but are part of the sample
@@ -102,7 +84,7 @@ def gwet_ac(matrix: Floats, weights: Weights = "none") -> Coefficient:
     matrix
         Shape (units, raters), NaN for missing.
     weights
-        See `agreement_weights`.
+        See `weights.agreement_weights`.
 
     Returns
     -------
@@ -128,7 +110,7 @@ def gwet_ac(matrix: Floats, weights: Weights = "none") -> Coefficient:
     table = agreement_weights(values, weights)
     counts = unit_counts(matrix, values)
     ratings = counts.sum(axis=1)
-    within, both = _unit_agreement(counts, table)
+    within, both = unit_agreement(counts, table)
     observed = within[both].mean()
     share = counts / np.maximum(ratings, 1)[:, None]
     pi = share.mean(axis=0)
@@ -136,14 +118,14 @@ def gwet_ac(matrix: Floats, weights: Weights = "none") -> Coefficient:
     chance = scale * (pi * (1 - pi)).sum()
     value = (observed - chance) / (1 - chance)
     unit_chance = scale * (share * (1 - pi)).sum(axis=1)
-    return Coefficient(float(value), _unit_error(within, both, unit_chance, chance, value), n - 1)
+    return Coefficient(float(value), unit_error(within, both, unit_chance, chance, value), n - 1)
 
 
-def fleiss_kappa(matrix: Floats) -> Coefficient:
-    """Fleiss' kappa for any number of raters, unordered scores, units with missing scores allowed.
+def fleiss_kappa(matrix: Floats, weights: Weights = "none") -> Coefficient:
+    """Fleiss' kappa for any number of raters, units with missing scores allowed.
 
-    ``kappa = (p_a - p_e) / (1 - p_e)``, ``p_e = sum_k pi_k^2``. The standard error is over units (Gwet 2014), which
-    also holds away from zero agreement, unlike the one of Fleiss (1971).
+    ``kappa = (p_a - p_e) / (1 - p_e)``, ``p_e = sum_kl w_kl pi_k pi_l``, which is ``sum_k pi_k^2`` without weights. The
+    standard error is over units (Gwet 2014), which also holds away from zero agreement, unlike that of Fleiss (1971).
 
     Examples
     --------
@@ -153,16 +135,17 @@ def fleiss_kappa(matrix: Floats) -> Coefficient:
     """
     values = np.unique(matrix[~np.isnan(matrix)])
     n = matrix.shape[0]
+    table = agreement_weights(values, weights)
     counts = unit_counts(matrix, values)
-    within, both = _unit_agreement(counts, np.eye(values.size))
+    within, both = unit_agreement(counts, table)
     share = counts / np.maximum(counts.sum(axis=1), 1)[:, None]
     pi = share.mean(axis=0)
-    chance = (pi**2).sum()
+    chance = pi @ table @ pi
     if chance >= 1:
         return Coefficient(float("nan"), float("nan"), n - 1)
     value = (within[both].mean() - chance) / (1 - chance)
-    unit_chance = (share * pi).sum(axis=1)
-    return Coefficient(float(value), _unit_error(within, both, unit_chance, chance, value), n - 1)
+    unit_chance = share @ table @ pi
+    return Coefficient(float(value), unit_error(within, both, unit_chance, chance, value), n - 1)
 
 
 def cohen_kappa(matrix: Floats, weights: Weights = "none") -> Coefficient:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
+LARGEST = 1e9  # beyond it squares lose what the scores say; no scale has such points
 COLUMNS = ("rater", "unit", "criterion", "score")
 
 
@@ -62,11 +63,11 @@ def check_frame(frame: pd.DataFrame, *, extra: tuple[str, ...] = ()) -> pd.DataF
     kept = frame[columns].copy()
     number = pd.to_numeric(kept["score"], errors="coerce").astype(float)
     written = kept["score"].map(lambda s: "" if pd.isna(s) else str(s).strip())
-    odd = (number.isna() & (written != "")) | np.isinf(number)
+    odd = (number.isna() & (written != "")) | (number.abs() > LARGEST)
     if odd.any():
         at = int(np.flatnonzero(odd.to_numpy())[0])
         raise BadRatings(
-            f"Row {at + 1} has the score {written.iloc[at]!r}. A score is a number, or empty for no evidence."
+            f"Row {at + 1} has the score {written.iloc[at]!r}. A score is a point of a scale, or empty for no evidence."
         )
     kept["score"] = number
     for column in columns:
