@@ -15,8 +15,11 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "opening": ["open_meeting", "open_store_of_meeting", "sample_panel_session"],
         "planning": ["profiles_needed", "score_next"],
         "record": ["record_frame", "record_html", "record_json", "write_record"],
+        "revealed": ["revealed_weights"],
         "rubric": ["Criterion", "Rubric"],
         "session": ["Session"],
+        "unmapped": ["skills_in", "unmapped_skills"],
+        "values": ["contradictions", "decisions_frame"],
         "verifying": ["verify_seals"],
     },
 )

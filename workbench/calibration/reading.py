@@ -77,8 +77,8 @@ class Reading(Handle):
             name, importance, question, number, values, apart, why, worth, dots, anchors, sides, anchor, discussed,
             agreed, differs, again}; ``matrix`` rows {profile, number, label, decision, reopened, cells}; ``decisions``
             by profile; ``stale``; ``within`` {cells, within_one}; ``opened`` [{round, opened, of, missing,
-            not_submitted}]; ``can_undo``. A person on the board is {letter, shape}, with ``name`` when names are on
-            and ``mine`` on their own screen.
+            not_submitted}]; ``contradictions`` [{profile, label, what, letters, reason, question}]; ``can_undo``.
+            A person on the board is {letter, shape}, with ``name`` when names are on and ``mine`` on their own screen.
         """
         with self._turn:
             self.refresh()

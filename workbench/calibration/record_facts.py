@@ -73,6 +73,7 @@ def _facts(session: Session) -> dict[str, Any]:
         "scores": [_score(meeting, score) for score in revealed.scores],
         "settled": _history(meeting, revealed),
         "stale": board["stale"],
+        "contradictions": board["contradictions"],
         "within": board["within"],
         "quotes_by": _quotes_by(revealed.scores),
         "statistics": _statistics(session),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from workbench.calibration.agenda import Item, Side, Turn, values_apart
+from workbench.calibration.contradicting import contradicting
 from workbench.calibration.meeting import Meeting
 from workbench.calibration.opened import Score, SeatState
 from workbench.calibration.quotes import same_quote
@@ -66,6 +68,7 @@ def board_state(
         "stale": _stale(meeting, current),
         "within": {"cells": len(cells), "within_one": sum(max(v) - min(v) <= 1 for v in cells)},
         "opened": _opened(meeting, seats),
+        "contradictions": [asdict(one) for one in contradicting(meeting, scores, settled)],
         "can_undo": any(not step.undone and step.kind != "reopened" for step in meeting.steps),
     }
 
