@@ -94,7 +94,7 @@ def test_what_is_no_store_is_refused_untouched(
     assert (tmp_path / "log.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("place", ["postgresql://host/db", ":memory:", ""])
+@pytest.mark.parametrize("place", ["mysql://host/db", ":memory:", ""])
 def test_other_places_are_refused_in_words(place: str) -> None:
     with pytest.raises(StoreError):
         open_store(place)

@@ -7,7 +7,6 @@ import os
 import random
 import signal
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +15,16 @@ from workbench.store import Apart, open_store
 PROCESSES = multiprocessing.get_context("fork")  # a fresh interpreter a round would take the time of fifty
 
 
-def write_many(path: Path, actor: str, count: int, gate: Connection) -> None:
+def write_many(address: str, actor: str, count: int, gate: Connection) -> None:
     gate.recv()  # all begin together, on a file that may not be there yet
-    store = open_store(path)
+    store = open_store(address)
     for n in range(count):
         store.append("s", actor, "said", {"n": n, "why": Apart(b"x" * 4000)}, request=f"r{n}")
     store.close()
 
 
-def write_until_killed(path: Path, start: int, acknowledged: Connection) -> None:
-    store = open_store(path)
+def write_until_killed(address: str, start: int, acknowledged: Connection) -> None:
+    store = open_store(address)
     n = start
     while True:
         event = store.append("s", "ana", "said", {"n": n, "why": Apart(b"x" * 4000)}, request=f"r{n}")
@@ -33,11 +32,11 @@ def write_until_killed(path: Path, start: int, acknowledged: Connection) -> None
         n += 1
 
 
-def test_four_processes_open_a_new_store_at_once_and_write(tmp_path: Path) -> None:
-    path, count = tmp_path / "log.db", 25
+def test_four_processes_open_a_new_store_at_once_and_write(address: str) -> None:
+    count = 25
     gates = [PROCESSES.Pipe() for _ in range(4)]
     writers = [
-        PROCESSES.Process(target=write_many, args=(path, f"person{n}", count, inner))
+        PROCESSES.Process(target=write_many, args=(address, f"person{n}", count, inner))
         for n, (_, inner) in enumerate(gates)
     ]
     for writer in writers:
@@ -47,7 +46,7 @@ def test_four_processes_open_a_new_store_at_once_and_write(tmp_path: Path) -> No
     for writer in writers:
         writer.join(60)
         assert writer.exitcode == 0
-    store = open_store(path)
+    store = open_store(address)
     assert store.verify() == []
     events = store.events("s")
     assert len(events) == 4 * count
@@ -56,13 +55,13 @@ def test_four_processes_open_a_new_store_at_once_and_write(tmp_path: Path) -> No
     store.close()
 
 
-def kill_and_check(path: Path, rounds: int, seed: int) -> None:
+def kill_and_check(address: str, rounds: int, seed: int) -> None:
     chance = random.Random(seed)
     known: dict[int, tuple[int, str]] = {}
     start = 0
     for _ in range(rounds):
         outer, inner = PROCESSES.Pipe(duplex=False)
-        writer = PROCESSES.Process(target=write_until_killed, args=(path, start, inner))
+        writer = PROCESSES.Process(target=write_until_killed, args=(address, start, inner))
         writer.start()
         inner.close()
         for _ in range(chance.randint(1, 12)):
@@ -78,7 +77,7 @@ def kill_and_check(path: Path, rounds: int, seed: int) -> None:
             pass
         writer.join(60)
         start = max(known) + 1  # the one after may or may not be there: it is asked for again
-    store = open_store(path)
+    store = open_store(address)
     assert store.verify() == []
     kept = {e.payload["n"]: (e.seq, e.hash) for e in store.events("s")}
     assert len(kept) == len(store.events("s"))
@@ -87,11 +86,11 @@ def kill_and_check(path: Path, rounds: int, seed: int) -> None:
     store.close()
 
 
-def test_kill_9_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    kill_and_check(tmp_path / "log.db", rounds=3, seed=1)
+def test_kill_9_loses_nothing_that_was_acknowledged(address: str) -> None:
+    kill_and_check(address, rounds=3, seed=1)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
-def test_kill_9_a_thousand_times(tmp_path: Path) -> None:
-    kill_and_check(tmp_path / "log.db", rounds=1000, seed=2)
+def test_kill_9_a_thousand_times(address: str) -> None:
+    kill_and_check(address, rounds=1000, seed=2)

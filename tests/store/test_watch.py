@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgres import new_database
 from workbench.store import Store, open_store
 
 SOON = 10.0  # seconds to wait for a condition at most
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
-    one, other = open_store(tmp_path / "log.db"), open_store(tmp_path / "log.db")
+def pair(address: str) -> Iterator[tuple[Store, Store]]:
+    one, other = open_store(address), open_store(address)
     yield one, other
     one.close()
     other.close()
@@ -96,8 +97,8 @@ def test_a_callback_that_fails_is_told_and_the_watch_goes_on(
     watcher.close()
 
 
-def test_a_file_that_was_taken_away_is_told(pair: tuple[Store, Store]) -> None:
-    one, _ = pair
+def test_a_file_that_was_taken_away_is_told(tmp_path: Path) -> None:
+    one = open_store(tmp_path / "log.db")
     told = Calls()
     watcher = one.watch(Calls(), on_error=told)
     away = one.path.rename(one.path.with_name("away.db"))
@@ -105,3 +106,23 @@ def test_a_file_that_was_taken_away_is_told(pair: tuple[Store, Store]) -> None:
     assert watcher.alive
     away.rename(one.path)
     watcher.close()
+    one.close()
+
+
+def test_a_server_that_hangs_up_is_told_and_heard_again() -> None:
+    one, other = open_store(address := new_database()), open_store(address)
+    calls, told = Calls(), Calls()
+    watcher = one.watch(calls, on_error=told)
+    with other._database.reading.connect() as connection:
+        connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'workbench watcher' "
+            "AND datname = current_database()"
+        )
+    assert told.reach(1)
+    assert calls.reach(1)  # it looks again by itself, as something may have happened in between
+    before = calls.count
+    other.append("s", "ana", "said", {}, request="1")
+    assert calls.reach(before + 1)
+    watcher.close()
+    one.close()
+    other.close()

@@ -49,7 +49,7 @@ class Handle:
         self._forget()
         self.refresh()
         if not self._meeting.people:
-            raise NotAllowed(f"There is no session {session} in {store.path.name}.")
+            raise NotAllowed(f"There is no session {session} in {store.name}.")
         if actor not in self._meeting.people:
             raise NotAllowed(f"“{actor}” is not on this panel. On it are: {', '.join(self._meeting.people)}.")
 

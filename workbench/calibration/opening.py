@@ -92,6 +92,12 @@ def _store(store: Store | Path | str | None, folder: Path | str | None, name: st
     if store is not None:
         return open_store(store)
     path = os.environ.get("WORKBENCH_STORE") or str(Path(folder or ".") / ".workbench" / "meeting.db")
+    if path.startswith("postgres"):
+        server = open_store(path)
+        if name is None:
+            return server
+        server.close()  # a sample is nobody else's: it lies on this machine
+        path = str(server.path)
     path = path.removeprefix("sqlite:///")
     return open_store(Path(path).with_name(name) if name else path)
 

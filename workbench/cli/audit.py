@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +14,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def audit(
-    store: Annotated[Path, typer.Argument(help="The store's file.")],
+    store: Annotated[str, typer.Argument(help="The store's file, or postgresql://… of a team's.")],
     every: Annotated[bool, typer.Option("--all", help="Print every problem, not the first alone.")] = False,
 ) -> None:
     """Verify a store: hashes, chains, what lies beside the log, seals. Exit 0 when all is well, 1 when not."""

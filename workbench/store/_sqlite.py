@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,12 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreDamaged, StoreError, StoreTooNew
+from workbench.store._database import Heard, Pause
 from workbench.store._place import refuse_network_drive
 from workbench.store._schema import APPLICATION_ID, GUARDS, SQLITE_MIGRATIONS
 
 BUSY_SECONDS = 15.0
+INTERVAL_SECONDS = 0.1  # half of it is what a count waits on the way; a look costs some microseconds
 
 
 class Sqlite:
@@ -69,7 +73,41 @@ class Sqlite:
                     connection.exec_driver_sql(statement)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
-    def change_mark(self, connection: Connection) -> tuple[int, int, int]:
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Give a connection whose reads all see one moment."""
+        with self.reading.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("ROLLBACK")
+
+    @contextmanager
+    def listening(self) -> Iterator[Heard]:
+        """Give a function that looks every tenth of a second whether the file has changed."""
+        # An own connection without a transaction: data_version stands still inside one, and does not count
+        # the commits of the connection that asks.
+        with self.reading.connect() as connection:
+            seen = self._change_mark(connection)
+
+            def heard(pause: Pause) -> bool:
+                nonlocal seen
+                pause(INTERVAL_SECONDS)
+                mark = self._change_mark(connection)
+                if mark[1:] != seen[1:]:
+                    raise OSError("the file was exchanged for another")
+                changed, seen = mark != seen, mark
+                return changed
+
+            yield heard
+
+    def _change_mark(self, connection: Connection) -> tuple[int, int, int]:
         """Give a value that differs once another connection has committed, or the file was exchanged."""
         stat = self.path.stat()
         version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()

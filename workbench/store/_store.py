@@ -14,6 +14,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreError
+from workbench.store._database import Database
 from workbench.store._event import Event, Problem
 from workbench.store._schema import apart, events
 from workbench.store._sqlite import Sqlite
@@ -36,9 +37,10 @@ def open_store(url_or_path: str | Path, *, create: bool = True, now: Callable[[]
     Parameters
     ----------
     url_or_path
-        A path, or a URL that begins with `sqlite:///`.
+        A path, a URL that begins with `sqlite:///`, or the address of a PostgreSQL database,
+        `postgresql://user:password@host/database`.
     create
-        Whether a missing file is made.
+        Whether a missing file, or the tables of a database, are made.
     now
         What time it is, for tests.
 
@@ -50,9 +52,14 @@ def open_store(url_or_path: str | Path, *, create: bool = True, now: Callable[[]
     text = str(url_or_path)
     if "://" in text:
         scheme, _, rest = text.partition("://")
-        if scheme.partition("+")[0] != "sqlite":
+        kind = scheme.partition("+")[0]
+        if kind in ("postgresql", "postgres"):
+            from workbench.store._postgres import Postgres
+
+            return Store(Postgres(f"postgresql://{rest}", create=create), now=now)
+        if kind != "sqlite":
             raise StoreError(
-                f"This version keeps its store in SQLite only and cannot open {scheme}://…; give a path to a file."
+                f"A store lies in SQLite or PostgreSQL; {scheme}://… cannot be opened. Give a path to a file."
             )
         text = rest.removeprefix("/")
     if not text or text == ":memory:":
@@ -66,18 +73,23 @@ class Store:
     It may be used from several threads and opened by several processes at once.
     """
 
-    def __init__(self, database: Sqlite, *, now: Callable[[], str] = utc_now) -> None:
+    def __init__(self, database: Database, *, now: Callable[[], str] = utc_now) -> None:
         self._database = database
         self._now = now
         self._turn = threading.RLock()
 
     @property
     def path(self) -> Path:
-        """The database file."""
+        """The database file; on PostgreSQL a name in the folder where this machine keeps the store's key files."""
         return self._database.path
 
+    @property
+    def name(self) -> str:
+        """What people call it: the file's name, or the database and its host."""
+        return self._database.name
+
     def __repr__(self) -> str:
-        return f"<Store {self.path.name}>"
+        return f"<Store {self.name}>"
 
     def now(self) -> str:
         """Say what time it is for this store: UTC, ISO 8601 with milliseconds."""
@@ -93,13 +105,18 @@ class Store:
             When the database is busy for too long, full or cannot be written.
         """
         try:
-            # Threads of one process take turns here; SQLite's own waiting is for other processes.
+            # Threads of one process take turns here; the database's own waiting is for other processes.
             with self._turn, self._database.writing.begin() as connection:
                 yield Writer(connection, self._now)
         except DBAPIError as problem:
             raise StoreError(
-                f"Nothing was saved: {self.path.name} could not be written ({problem.orig}). Try again; "
+                f"Nothing was saved: {self.name} could not be written ({problem.orig}). Try again; "
                 "if it stays so, look at the free space and the rights of its folder."
+            ) from problem
+        except ConnectionError as problem:  # the answer to a commit may have been on its way
+            raise StoreError(
+                f"It is not known whether this was saved: the connection to {self.name} broke. Try again; what was "
+                "saved already is not saved twice."
             ) from problem
 
     def append(

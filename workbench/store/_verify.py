@@ -11,27 +11,23 @@ from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreError
 from workbench.store._canonical import apart_key, canonical, event_hash
+from workbench.store._database import Database
 from workbench.store._event import Problem, references
 from workbench.store._schema import apart, events
-from workbench.store._sqlite import Sqlite
 
 
-def verify(database: Sqlite) -> list[Problem]:
+def verify(database: Database) -> list[Problem]:
     """List what does not verify: problems of events by seq, then those of the file as a whole.
 
     It finds a changed, swapped, missing, added or cut-off event, content beside the log that is not what was
     stored, content erased without an entry, a reveal whose chains no longer lead where it said, missing guards and
-    whatever SQLite's own check reports.
+    whatever the database's own check reports.
     """
     found: list[Problem] = []
     try:
-        with database.reading.connect() as connection:
-            connection.exec_driver_sql("BEGIN")  # one snapshot for all the queries
-            try:
-                found += _log_problems(connection)
-                found += [Problem(None, "", "", "file", fault) for fault in database.faults(connection)]
-            finally:
-                connection.exec_driver_sql("ROLLBACK")
+        with database.snapshot() as connection:
+            found += _log_problems(connection)
+            found += [Problem(None, "", "", "file", fault) for fault in database.faults(connection)]
     except (DBAPIError, UnicodeDecodeError) as problem:
         reason = problem.orig if isinstance(problem, DBAPIError) else problem
         found.append(Problem(None, "", "", "file", f"The database cannot be read to its end: {reason}"))

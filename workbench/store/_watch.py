@@ -9,11 +9,12 @@ from collections.abc import Callable
 from sqlalchemy.exc import DBAPIError
 
 from workbench.errors import StoreError
-from workbench.store._sqlite import Sqlite
+from workbench.store._database import Database
 
 _log = logging.getLogger(__name__)
 
-INTERVAL_SECONDS = 0.1  # half of it is what a count waits on the way; a look costs some microseconds
+READY_SECONDS = 5.0
+AGAIN_SECONDS = 0.5
 
 
 class Watcher:
@@ -24,7 +25,7 @@ class Watcher:
 
     def __init__(
         self,
-        database: Sqlite,
+        database: Database,
         callback: Callable[[], None],
         on_error: Callable[[Exception], None] | None = None,
     ) -> None:
@@ -35,7 +36,7 @@ class Watcher:
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="workbench-watch", daemon=True)
         self._thread.start()
-        self._ready.wait(INTERVAL_SECONDS * 10)  # a commit after `watch` returned is always noticed
+        self._ready.wait(READY_SECONDS)  # a commit after `watch` returned is always noticed
 
     @property
     def alive(self) -> bool:
@@ -53,24 +54,16 @@ class Watcher:
             try:
                 self._watch()
             except (DBAPIError, OSError) as problem:
-                self._say(StoreError(f"{self._database.path.name} cannot be watched just now: {problem}"))
-                self._closing.wait(INTERVAL_SECONDS * 5)
+                self._say(StoreError(f"{self._database.name} cannot be watched just now: {problem}"))
+                self._closing.wait(AGAIN_SECONDS)
 
     def _watch(self) -> None:
-        # An own connection without a transaction: data_version stands still inside one, and does not count
-        # the commits of the connection that asks.
-        with self._database.reading.connect() as connection:
-            seen = self._database.change_mark(connection)
+        with self._database.listening() as heard:
             lost = self._ready.is_set()  # watching again after a failure: something may have happened in between
             self._ready.set()
             while not self._closing.is_set():
-                if not lost:
-                    self._closing.wait(INTERVAL_SECONDS)
-                mark = self._database.change_mark(connection)
-                if mark[1:] != seen[1:]:
-                    raise OSError("the file was exchanged for another")
-                if (mark != seen or lost) and not self._closing.is_set():
-                    seen, lost = mark, False
+                if (lost or heard(self._closing.wait)) and not self._closing.is_set():
+                    lost = False
                     self._call()
 
     def _call(self) -> None:
@@ -80,7 +73,7 @@ class Watcher:
             self._say(problem)
 
     def _say(self, problem: Exception) -> None:
-        _log.error("watching %s: %s", self._database.path.name, problem, exc_info=problem)
+        _log.error("watching %s: %s", self._database.name, problem, exc_info=problem)
         if self._on_error is not None:
             try:
                 self._on_error(problem)
