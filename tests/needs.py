@@ -1,33 +1,43 @@
-"""Make sure that what pip cannot install is here before the tests start: a Chromium for the browser tests."""
+"""Make sure that what pip cannot install is here before the tests start: a Chromium and a PostgreSQL server."""
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DEBIAN_SERVERS = "/usr/lib/postgresql/*/bin/initdb"
 
 
 def main() -> int:
-    """Give 0 when a browser is here or could be installed, else 1 after one line that says what to do."""
-    if _found():
+    """Give 0 when all is here or could be installed, else 1 after one line that says what to do."""
+    missing = _missing()
+    if missing:
+        for command in _install(missing):
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        missing = _missing()
+    if not missing:
         return 0
-    for command in _install():
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    if _found():
-        return 0
-    print("The browser tests need Chromium: install it (Debian and Ubuntu: apt-get install chromium) and try again.")
+    named = {"chromium": "a Chromium for the browser tests", "postgresql": "PostgreSQL's server for the team store"}
+    print(
+        f"The tests need {' and '.join(named[package] for package in missing)}: install it (Debian and Ubuntu: "
+        f"apt-get install {' '.join(missing)}) and try again."
+    )
     return 1
 
 
-def _found() -> bool:
-    return any(shutil.which(name) for name in NAMES)
+def _missing() -> list[str]:
+    """Name the Debian packages of what is not here."""
+    browser = any(shutil.which(name) for name in BROWSERS)
+    server = shutil.which("initdb") or glob.glob(os.environ.get("DEBIAN_SERVERS", DEBIAN_SERVERS))
+    return [name for name, there in (("chromium", browser), ("postgresql", server)) if not there]
 
 
-def _install() -> list[list[str]]:
-    """Give the commands that install Debian's Chromium, where this user may run them without a question."""
+def _install(packages: list[str]) -> list[list[str]]:
+    """Give the commands that install Debian's packages, where this user may run them without a question."""
     if not shutil.which("apt-get"):
         return []
     if os.geteuid() == 0:
@@ -37,7 +47,7 @@ def _install() -> list[list[str]]:
     else:
         return []
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-    return [[*before, *quiet, "update"], [*before, *quiet, "install", "-y", "--no-install-recommends", "chromium"]]
+    return [[*before, *quiet, "update"], [*before, *quiet, "install", "-y", "--no-install-recommends", *packages]]
 
 
 if __name__ == "__main__":

@@ -44,8 +44,18 @@ def _as_user() -> tuple[list[str], int | None]:
 def server() -> str:
     """Start the server once a test run and give the address of its first database.
 
-    It flushes to the disk at each commit like one in use.
+    What it keeps is thrown away, so it does not wait for the disk; `durable` gives one that does.
     """
+    return _start("-c fsync=off -c synchronous_commit=off -c full_page_writes=off")
+
+
+@cache
+def durable() -> str:
+    """Start a server that flushes to the disk at each commit, as in use."""
+    return _start("")
+
+
+def _start(more: str) -> str:
     bin = binaries()
     if bin is None:
         raise RuntimeError("PostgreSQL is not installed; python tests/needs.py says how")
@@ -65,7 +75,9 @@ def server() -> str:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=250"
+    options = (
+        f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=250 {more}"
+    )
     run(str(bin / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
 
     def stop() -> None:
@@ -86,11 +98,11 @@ def _only_here(process: int, act: object) -> object:
     return guarded
 
 
-def new_database() -> str:
-    """Make an empty database and give its address."""
+def new_database(address: str | None = None) -> str:
+    """Make an empty database, on the quick server unless told, and give its address."""
     import pg8000.dbapi
 
-    address = server()
+    address = address or server()
     port = int(address.rpartition(":")[2].partition("/")[0])
     name = f"t{os.getpid()}_{next(_number)}"
     connection = pg8000.dbapi.connect(user="workbench", host="127.0.0.1", port=port, database="postgres")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.postgres import new_database
 from workbench.calibration.rubric import Rubric
 from workbench.calibration.session import Session
 from workbench.store import Store, open_store
@@ -75,11 +76,31 @@ def a_rubric() -> Rubric:
     )
 
 
+# The sessions of these modules are held on both databases; the others look at the file, or at no store at all.
+BOTH = {"test_processes": "slow", "test_team_store": "slow"}
+BOTH |= dict.fromkeys(("test_scoring", "test_reveal", "test_converging", "test_mending"), "soak")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "engine" in metafunc.fixturenames:
+        when = BOTH.get(metafunc.module.__name__.rpartition(".")[2])
+        here = any(mark.name == "sqlite" for mark in metafunc.definition.iter_markers())
+        server = [pytest.param("postgresql", marks=getattr(pytest.mark, when))] if when and not here else []
+        engines = ["sqlite", *server]
+        metafunc.parametrize("engine", engines, indirect=True)
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 class Table:
     """Everyone's handles on one session, each with a store connection of their own."""
 
-    def __init__(self, folder: Path, **changes: Any) -> None:
+    def __init__(self, folder: Path, engine: str = "sqlite", **changes: Any) -> None:
         self.path = folder / "meeting.db"
+        self.address = new_database() if engine == "postgresql" else str(self.path)
         minute = itertools.count()
         self.now: Callable[[], str] = lambda: f"2026-11-21T14:{(n := next(minute)) // 60 % 60:02d}:{n % 60:02d}.000Z"
         self.stores: list[Store] = []
@@ -95,16 +116,16 @@ class Table:
             "session": "s-1",
             **changes,
         }
-        self.maria = Session.create(self.store(), **settings)
+        self.maria = Session.create(self.store(), **{"keys": folder / "keys", **settings})
         self.session = self.maria.session
         self.raters = {id: self.join(id) for id in self.maria.meeting.raters}
 
     def store(self) -> Store:
-        self.stores.append(open_store(self.path, now=self.now))
+        self.stores.append(open_store(self.address, now=self.now))
         return self.stores[-1]
 
     def join(self, actor: str, **settings: Any) -> Session:
-        return Session(self.store(), "s-1", actor, **settings)
+        return Session(self.store(), "s-1", actor, **{"keys": self.path.parent / "keys", **settings})
 
     def __getitem__(self, actor: str) -> Session:
         return self.maria if actor == "maria" else self.raters[actor]
@@ -137,21 +158,21 @@ class Table:
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
-    seated = Table(tmp_path)
+def table(tmp_path: Path, engine: str) -> Iterator[Table]:
+    seated = Table(tmp_path, engine)
     yield seated
     seated.close()
 
 
 @pytest.fixture
-def seat(tmp_path: Path) -> Iterator[Callable[..., Table]]:
+def seat(tmp_path: Path, engine: str) -> Iterator[Callable[..., Table]]:
     """Seat a meeting with other settings, each in a folder of its own."""
     seated: list[Table] = []
 
     def make(**changes: Any) -> Table:
         folder = tmp_path / f"meeting-{len(seated)}"
         folder.mkdir()
-        seated.append(Table(folder, **changes))
+        seated.append(Table(folder, engine, **changes))
         return seated[-1]
 
     yield make

@@ -24,8 +24,8 @@ CELLS = [(f"p{n}", criterion) for n in range(1, 5) for criterion in ("queues", "
 Click = tuple[str, str, int, str]  # profile, criterion, value, request
 
 
-def score_until_killed(path: Path, clicks: list[Click], acknowledged: Connection) -> None:
-    aiko = Session(open_store(path), "s-1", "aiko")
+def score_until_killed(address: str, keys: Path, clicks: list[Click], acknowledged: Connection) -> None:
+    aiko = Session(open_store(address), "s-1", "aiko", keys=keys)
     for number, (profile, criterion, value, request) in enumerate(clicks):
         saved = aiko.score(profile, criterion, value, reason=f"click {request}", request=request)
         acknowledged.send((number, saved.event))
@@ -42,7 +42,9 @@ def play(table: Any, rounds: int, seed: int) -> None:
             made += 1
             waiting.append((*chance.choice(CELLS), chance.randint(1, 5), f"click-{made}"))
         outer, inner = PROCESSES.Pipe(duplex=False)
-        kernel = PROCESSES.Process(target=score_until_killed, args=(table.path, waiting, inner))
+        kernel = PROCESSES.Process(
+            target=score_until_killed, args=(table.address, table.path.parent / "keys", waiting, inner)
+        )
         kernel.start()
         inner.close()
         done = -1
@@ -90,6 +92,7 @@ def test_kill_9_of_a_raters_kernel(table: Any) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.sqlite
 def test_kill_9_of_a_raters_kernel_fifty_times(table: Any) -> None:
     play(table, rounds=50, seed=2)
 
@@ -108,8 +111,8 @@ def test_a_kernel_killed_between_key_file_and_first_score_goes_on_with_that_key(
     assert table["aiko"].state_for()["mine"]["sheets"][0]["cells"][0]["value"] == 4
 
 
-def click_in_a_second_kernel(path: Path, gate: Connection, actor: str, count: int) -> None:
-    session = Session(open_store(path), "s-1", actor)
+def click_in_a_second_kernel(address: str, keys: Path, gate: Connection, actor: str, count: int) -> None:
+    session = Session(open_store(address), "s-1", actor, keys=keys)
     gate.recv()
     for n in range(count):
         session.score(*CELLS[n % len(CELLS)], 1 + n % 5, reason=f"{os.getpid()}", request=f"{os.getpid()}-{n}")
@@ -118,7 +121,9 @@ def click_in_a_second_kernel(path: Path, gate: Connection, actor: str, count: in
 def test_two_kernels_of_one_rater_and_another_rater_write_at_once(table: Any) -> None:
     gates = [PROCESSES.Pipe() for _ in range(3)]
     kernels = [
-        PROCESSES.Process(target=click_in_a_second_kernel, args=(table.path, inner, actor, 15))
+        PROCESSES.Process(
+            target=click_in_a_second_kernel, args=(table.address, table.path.parent / "keys", inner, actor, 15)
+        )
         for (_, inner), actor in zip(gates, ("aiko", "aiko", "ben"), strict=True)
     ]
     for kernel in kernels:

@@ -174,6 +174,7 @@ def rewrite(path: Path, *statements: tuple[str, tuple[Any, ...]]) -> None:
     connection.close()
 
 
+@pytest.mark.sqlite
 def test_exchanged_ciphertexts_do_not_open_and_are_named(table: Any) -> None:
     table.fill_all()
     sealed = [e for e in table.maria.store.events("s-1", actor="ben") if e.kind == "sealed"]

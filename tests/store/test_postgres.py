@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from tests.postgres import new_database
 from workbench.cli.audit import app
 from workbench.errors import StoreError, StoreTooNew
-from workbench.store import Apart, Store, open_store
+from workbench.store import Apart, Store, _postgres, open_store
 from workbench.store._postgres import GUARDS, HEAD
 from workbench.store.migrations import known
 
@@ -154,7 +154,10 @@ def test_a_store_that_is_not_there_is_not_made_by_an_audit(address: str) -> None
     assert sql(address, "SELECT to_regclass('events')") == [[None]]
 
 
-def test_writing_goes_on_after_the_server_has_hung_up(store: Store, address: str) -> None:
+def test_writing_goes_on_after_the_server_has_hung_up(
+    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_postgres, "_RESTED_SECONDS", 0.0)  # as after a night
     mine = "datname = current_database() AND pid <> pg_backend_pid()"
     sql(address, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {mine}")
     store.append("s", "ana", "said", {"n": 99}, request="after")
