@@ -130,6 +130,7 @@ if SHARED.is_dir():
         told = shared("kendall_w_10x4.json")
         assert kendall_w(matrix(told["ratings"])) == pytest.approx(told["expected"]["W"], abs=told["tol"])
 
+    @pytest.mark.slow
     def test_severity_beside_two_other_estimators() -> None:
         """Ours may stand as far from the reference as the two references stand from each other."""
         told = shared("mfrm_data_ptam4.json")
