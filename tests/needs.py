@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DEBIAN_SERVERS = "/usr/lib/postgresql/*/bin/initdb"
@@ -32,7 +32,8 @@ def main() -> int:
 def _missing() -> list[str]:
     """Name the Debian packages of what is not here."""
     browser = any(shutil.which(name) for name in BROWSERS)
-    server = shutil.which("initdb") or glob.glob(os.environ.get("DEBIAN_SERVERS", DEBIAN_SERVERS))
+    servers = os.environ.get("DEBIAN_SERVERS", DEBIAN_SERVERS)
+    server = shutil.which("initdb") or any(Path("/").glob(servers.lstrip("/")))
     return [name for name, there in (("chromium", browser), ("postgresql", server)) if not there]
 
 
