@@ -179,7 +179,8 @@ def _present(
     previous = cues[-1] if cues else None
     if entry.form == "third":
         if previous is not None and previous.end == at and previous.subject == "self":
-            return True  # "the system I designed uses X"
+            # "the system I designed uses X", but "Deployed models" has an object
+            return previous.start > 0 and tokens[previous.start - 1].low in ("i", "we")
         return before.low in word_set("OTHERS") and after is not None and after.kind != "mark"
     beside = previous is not None and before.low in LINKS and tokens[previous.end : at][:1] == (before,)
     if previous is not None and beside:
