@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: lab test test-quick soak bench lint clean
+.PHONY: lab test test-quick soak bench lint docs clean
 
 $(BIN)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -c "import sys; sys.exit('Workbench needs Python 3.11 or newer; this one is ' + sys.version.split()[0]) if sys.version_info < (3, 11) else None"
@@ -31,6 +31,9 @@ bench: $(BIN)/.ready
 
 lint: $(BIN)/.ready
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+docs: $(BIN)/.ready
+	$(BIN)/python -m mkdocs build --strict
 
 clean:
 	rm -rf $(VENV)
