@@ -119,3 +119,12 @@ def test_a_query_language_is_not_its_store():
 
     assert room.resolve("Firestore query language").id != room.resolve("Firestore").id
     assert room.resolve("Cassandra Query Language").id == "cql"
+
+
+def test_a_product_resolves_without_its_maker_and_says_when_two_makers_have_one():
+    from workbench import skills as room
+
+    assert room.resolve("Compute Engine").id == "compute-engine"
+    assert room.resolve("Data Factory").id == "azure-data-factory"
+    # a bare ordinary word stands for nobody's product
+    assert room.resolve("Connect").id is None

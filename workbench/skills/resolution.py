@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workbench.skills.fold import fold_name
 from workbench.skills.lexicon import Lexicon
-from workbench.skills.ordinary import words_of
+from workbench.skills.ordinary import ORDINARY, words_of
 from workbench.skills.senses import MOST, senses
 from workbench.skills.values import Resolution
 
@@ -73,6 +73,22 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list
             ids = [i for i in ids if i in lexicon.words.terms and lexicon.words.terms[i]["kind"] in _THINGS]
         if ids and (len(shorter) > 1 or key[1:].strip().isdigit()):
             yield shorter, ids
+    yield key, _unbranded(lexicon).get(key, [])
+
+
+def _unbranded(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Give the skills by what is left of a name without its maker: "Compute Engine", "Data Factory"."""
+    table: dict[str, list[str]] | None = lexicon.__dict__.get("_unbranded")
+    if table is None:
+        table = {}
+        for key, surface in lexicon.surfaces.items():
+            maker, _, rest = key.partition(" ")
+            if maker not in _VENDOR or (" " not in rest and (len(rest) < 5 or rest in ORDINARY)):
+                continue
+            known = table.setdefault(rest, [])
+            known += [s for s in surface.senses if s not in known]
+        lexicon.__dict__["_unbranded"] = table
+    return table
 
 
 def _several(lexicon: Lexicon, name: str) -> list[str]:
