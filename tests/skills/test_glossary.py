@@ -131,3 +131,19 @@ def test_the_schema_is_itself_valid():
 
     schema = Path(vocabulary.__file__).parent / "schema" / "glossary.json"
     jsonschema.Draft202012Validator.check_schema(json.loads(schema.read_text(encoding="utf-8")))
+
+
+def test_the_first_terms_of_every_family_read_as_a_page():
+    # a recruiter reads the top of each family; a term there without its question or its twin leaves them guessing
+    from workbench import skills as room
+    from workbench.skills import vocabulary
+
+    vocabulary.use(None)
+    for glossary in room.glossaries():
+        head = [term for term in glossary.terms if term.plain and term.ask and term.sounds][:20]
+        assert len(head) == 20, glossary.family
+        assert glossary.about, glossary.family
+        assert glossary.neighbours, glossary.family
+        for term in head:
+            assert set(term.sounds) == {"exposure", "use", "ownership"}, term.id
+            assert term.confused_with, term.id

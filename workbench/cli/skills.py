@@ -115,5 +115,24 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command()
+def pages(
+    folder: Annotated[Path, typer.Argument(help="Where the pages go.")] = Path("docs/glossaries"),
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say which pages are not current.")] = False,
+) -> None:
+    """Write each family as a Markdown page, with an index; print the files that changed."""
+    from workbench import skills as room
+    from workbench.skills.pages import all_pages, stale, write_pages
+
+    graph = room.graph()
+    made = all_pages(room.glossaries(), graph.name)
+    changed = [folder / name for name in stale(made, folder)] if check else write_pages(made, folder)
+    for file in changed:
+        write_line({"file": str(file), "written": not check})
+    if check and changed:
+        print("not current; run `workbench skills pages`", file=sys.stderr)
+        raise typer.Exit(1)
+
+
 def _names(names: list[str] | None) -> list[str]:
     return list(read_lines("-")) if not names or names == ["-"] else names

@@ -1,13 +1,16 @@
-"""A role family as a page that a recruiter reads from top to bottom, in Markdown."""
+"""A role family as a page that a recruiter reads from top to bottom, in Markdown; all of them as a folder."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from workbench.skills.values import Glossary, Skill
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+# how many other ways to write a name stand on a page, in a term's own entry and in the table
+_IN_ENTRY, _IN_TABLE = 14, 6
 
 
 def page(glossary: Glossary, name_of: Callable[[str], str] = str) -> str:
@@ -41,7 +44,7 @@ def page(glossary: Glossary, name_of: Callable[[str], str] = str) -> str:
 
 def _entry(term: Skill, name_of: Callable[[str], str]) -> list[str]:
     parts = [f"## {_safe(term.name)}"]
-    written = ", ".join(_safe(a) for a in (*term.aliases, *term.shared))
+    written = _written((*term.aliases, *term.shared), _IN_ENTRY)
     parts.append(f"*{term.kind}*" + (f" · also written {written}" if written else ""))
     parts.append(_safe(term.plain))
     parts.append(f"**Ask:** {_safe(term.ask)}")
@@ -67,9 +70,43 @@ def _entry(term: Skill, name_of: Callable[[str], str]) -> list[str]:
 
 
 def _row(term: Skill) -> str:
-    return f"| {_safe(term.name)} | {_safe(', '.join(term.aliases))} | {_safe(term.plain) or term.kind} |"
+    return f"| {_safe(term.name)} | {_written(term.aliases, _IN_TABLE)} | {_safe(term.plain) or term.kind} |"
+
+
+def _written(names: tuple[str, ...], most: int) -> str:
+    said = ", ".join(_safe(name) for name in names[:most])
+    return f"{said} and {len(names) - most} more" if len(names) > most else said
 
 
 def _safe(text: str) -> str:
     """Write text as text: nothing in it is markup."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def all_pages(glossaries: Iterable[Glossary], name_of: Callable[[str], str] = str) -> dict[str, str]:
+    """Give the pages of all families by file name, with a `README.md` that leads to each."""
+    out = {}
+    lines = [
+        "# Glossaries",
+        "One page a role family, made by `workbench skills pages`. Start with the one you hire for.",
+    ]
+    listed = []
+    for glossary in sorted(glossaries, key=lambda g: g.title.lower()):
+        out[f"{glossary.family}.md"] = page(glossary, name_of)
+        listed.append(f"- [{_safe(glossary.title)}]({glossary.family}.md): {len(glossary.terms)} skills")
+    return {"README.md": "\n\n".join([*lines, "\n".join(listed)]) + "\n", **out}
+
+
+def write_pages(pages: dict[str, str], folder: Path) -> list[Path]:
+    """Write the pages that differ from what lies in the folder, and give those files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    changed = [folder / name for name in stale(pages, folder)]
+    for file in changed:
+        file.write_text(pages[file.name], encoding="utf-8")
+    return changed
+
+
+def stale(pages: dict[str, str], folder: Path) -> list[str]:
+    """Give the names of pages that are missing from a folder or differ from what the glossaries say now."""
+    here = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.md")} if folder.is_dir() else {}
+    return [name for name, text in pages.items() if here.get(name) != text]

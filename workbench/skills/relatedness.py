@@ -35,7 +35,7 @@ _EDGE = {
     "implies": 1.0,
     "built_on": 1.0,
     "part_of": 1.0,
-    "confused_with": 0.4,
+    "confused_with": 0.2,
 }
 _ROLE, _FAMILY = 0.55, 0.1
 _ALPHA, _DEPTH = 0.8, 5
