@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from workbench.resume.dates import is_date_like
+from workbench.resume.dates import is_date_like, is_date_piece
 from workbench.resume.headings import section_of
 from workbench.resume.lines import rows
 from workbench.resume.places import is_place
@@ -49,6 +49,7 @@ def _part(cells: list[Cell], page: int, known: list[float], column: int, depth: 
         cut = _best([cut for cut in _cuts(cells)[:8] if _independent(cut, known)])
         if cut is not None:
             known.append(cut.x)
+            _drop_last_heading(cut)
             above = [cell for cell in cells if cell.bottom <= cut.top + 2 and cell not in cut.left + cut.right]
             inside = {id(cell) for cell in cut.left + cut.right + above}
             below = [cell for cell in cells if id(cell) not in inside]
@@ -160,13 +161,29 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
         return False  # headings in the margin
     aligned = _aligned(_levels(plain[0]), _levels(plain[1]))
     if heads[0] and heads[1]:
-        return True
+        return min(len(left), len(right)) > 3 or not _one_small_list(cut)
     seen_before = any(abs(cut.x - x) < 12 for x in known)
     if seen_before:
         return aligned < 0.85
     if heads[0] or heads[1]:
         return aligned < 0.6 and min(len(left), len(right)) >= 4
     return aligned < 0.45 and min(len(left), len(right)) >= 6
+
+
+def _drop_last_heading(cut: _Cut) -> None:
+    """Leave a heading at the foot of a column, with all that it heads below the columns, to what follows."""
+    for side in (cut.left, cut.right):
+        last = max(side, key=lambda cell: cell.top)
+        rest = [cell for cell in side if cell is not last]
+        if len(rest) > 2 and section_of(last.text) and cut.bottom < 1e9 and last.top > max(c.bottom for c in rest) + 2:
+            side.remove(last)
+
+
+def _one_small_list(cut: _Cut) -> bool:
+    """Whether one side is a label with a line or two of skills: a list in columns, not a column of the page."""
+    small = min(cut.left, cut.right, key=len)
+    sections = {section for cell in small if (section := section_of(cell.text))}
+    return sections <= {"skills", "languages", "interests", "projects"}
 
 
 def _set_flush_right(cells: list[Cell]) -> bool:
@@ -201,5 +218,5 @@ def _aligned(left: list[float], right: list[float]) -> float:
 
 def _is_annex(cells: list[Cell]) -> bool:
     """A margin of dates, places and durations belongs to the lines it stands beside."""
-    hits = sum(is_date_like(cell.text) or is_place(cell.text) for cell in cells)
+    hits = sum(is_date_like(cell.text) or is_place(cell.text) or is_date_piece(cell.text) for cell in cells)
     return bool(cells) and hits >= 0.6 * len(cells)

@@ -134,6 +134,11 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
     return tuple(result)
 
 
+_PIECE = re.compile(
+    rf"(?:(?:{_MONTH}|{_YEAR}|[’']\d\d|\d{{1,2}}[./-]|\d{{1,2}}[./-]{_YEAR}|{_YEAR}[./-]\d{{1,2}}|{_PRESENT}"
+    r"|[–—-]{1,2}|to|bis|de|del|a|à|al|hasta|até|since|seit|depuis|desde|from)\s*)+",
+    re.I,
+)
 _NOW = re.compile(rf"(?:(?:the|to|till|until|bis|até|hasta|a|à)\s)?{_PRESENT}", re.I)
 _MAY_BE = re.compile(r"\d\d|20xx|yyyy|month year|\byear$", re.I)
 
@@ -195,6 +200,11 @@ def _century(two: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def is_date_piece(text: str) -> bool:
+    """Whether a text could be a line of a date that a narrow column has broken: "septiembre de", "2022 –", "abril"."""
+    return len(text) < 24 and bool(_PIECE.fullmatch(text.strip()))
+
+
 def says_now(text: str) -> bool:
     """Whether a text says that something still goes on, and nothing else: "Present", "heute"."""
     return len(text) < 20 and bool(_NOW.fullmatch(text.strip(" –—-()")))

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _NAMES = """
-work: experience | work experience | professional experience | employment | employment history | work history
+work: experience | work | jobs | job experience
+  | work experience | professional experience | employment | employment history | work history
   | career | career history | professional background | relevant experience | industry experience
   | business experience | other work experience | other experience | research experience | teaching experience
   | internships | internship | internship experience | positions | positions held | appointments

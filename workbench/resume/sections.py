@@ -18,6 +18,7 @@ from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
 from workbench.resume.words import degree_in, is_title, school_score
 
+_INSIDE = frozenset({"summary", "awards", "skills", "other"})
 _GROUPS = frozenset({"languages", "interests", "skills", "other", "contact", "projects"})  # also labels in lists
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -31,6 +32,7 @@ def divide(rows: list[Row]) -> list[str]:
     known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
     known |= _margin_headings(live, known)
     known = _without_lone_words(live, known)
+    labels = _repeated_labels(live, known)
     looks = _heading_looks([row for row in live if id(row) in known], body, known)
     known = _without_weak(known, looks, live)
     spread = Counter(style(row.cells[0]) for row in live)
@@ -48,6 +50,9 @@ def divide(rows: list[Row]) -> list[str]:
             last = _carried(row, current)
             region = row.region
             begun = False
+        if id(row) in labels:
+            row.heading, row.section, row.title = True, *last
+            continue
         section = known.get(id(row))
         look = style(row.cells[0])
         if section is None and look in looks and spread[look] <= 2.5 * looks[look].count + 2 and row not in heads:
@@ -118,6 +123,16 @@ def _margin_headings(rows: list[Row], known: dict[int, str]) -> dict[int, str]:
         section = section_of(cell.text)
         if section and len(row.cells) > 1 and style(cell) in looks and round(cell.x0) in edges and not row.bullet:
             found[id(row)] = section
+    return found
+
+
+def _repeated_labels(rows: list[Row], known: dict[int, str]) -> set[int]:
+    """Labels inside entries ("Highlights", "Achievements") come back in each; a section's heading stands once."""
+    inside = [row for row in rows if known.get(id(row)) in _INSIDE]
+    counts = Counter(row.text.casefold() for row in inside)
+    found = {id(row) for row in inside if counts[row.text.casefold()] > 1}
+    for key in found:
+        del known[key]
     return found
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.resume.dates import find_dates
 from workbench.resume.headings import section_of
+from workbench.resume.places import is_place
 from workbench.resume.rows import Cell, Row
 from workbench.resume.work import Item, join
 
@@ -41,8 +42,8 @@ def read_skills(rows: list[Row]) -> list[Item]:
     """Read one section of skills as groups of keywords, in reading order."""
     groups: list[tuple[str, list[str], list[Row]]] = []
     open_label = ""
-    for row in _sentences([_apart(row) for row in rows if not row.heading]):
-        if _is_prose(row.text):
+    for row in _sentences([_apart(row) for row in _by_column([row for row in rows if not row.heading])]):
+        if _is_prose(row.text) or _is_signed(row.text):
             continue
         label, texts = _label(row)
         if label and not texts:
@@ -68,6 +69,49 @@ def read_skills(rows: list[Row]) -> list[Item]:
         item.sources["keywords"] = (found, "listed under the heading for skills")
         items.append(item)
     return items
+
+
+def _by_column(rows: list[Row]) -> list[Row]:
+    """Read a grid of lists column by column: a row of bold labels, and below each what belongs to it."""
+    result: list[Row] = []
+    place = 0
+    while place < len(rows):
+        labels = rows[place]
+        below = rows[place + 1] if place + 1 < len(rows) else None
+        place += 1
+        if below is None or not _heads_columns(labels, below):
+            result.append(labels)
+            continue
+        columns: list[list[Cell]] = [[] for _ in labels.cells]
+        while place < len(rows) and _stands_under(rows[place], labels) and not _all_bold(rows[place]):
+            for cell in rows[place].cells:
+                columns[_column(cell, labels)].append(cell)
+            place += 1
+        for label, cells in zip(labels.cells, columns, strict=True):
+            result += [replace(labels, cells=[label]), *(replace(labels, cells=[cell], gap=0.3) for cell in cells)]
+    return result
+
+
+def _heads_columns(labels: Row, below: Row) -> bool:
+    return len(labels.cells) > 1 and _all_bold(labels) and not _all_bold(below) and _stands_under(below, labels)
+
+
+def _all_bold(row: Row) -> bool:
+    return all(cell.bold for cell in row.cells)
+
+
+def _stands_under(row: Row, labels: Row) -> bool:
+    return all(any(-3 < cell.x0 - label.x0 < 25 for label in labels.cells) for cell in row.cells)
+
+
+def _column(cell: Cell, labels: Row) -> int:
+    return min(range(len(labels.cells)), key=lambda place: abs(labels.cells[place].x0 - cell.x0))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line is the place and date at the foot of a signed profile: "Bremen, 12.03.2025"."""
+    spans = find_dates(text)
+    return len(spans) == 1 and spans[0].end == len(text.rstrip(" .")) and is_place(text[: spans[0].start].rstrip(" ,"))
 
 
 def _apart(row: Row) -> Row:

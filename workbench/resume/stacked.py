@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from workbench.resume.dates import find_dates, says_now
+from workbench.resume.dates import find_dates, is_date_piece, says_now
 from workbench.resume.rows import Cell, Row, style
 
 
@@ -14,6 +14,7 @@ def join_dates(rows: list[Row]) -> None:
 
     Years of a list ("2019 Award", "2018 Prize") stay: what stands beside them looks alike.
     """
+    _gather(rows)
     for row, below in itertools.pairwise(rows):
         _close(row, below)
     for row, below in itertools.pairwise([row for row in rows if row.cells]):
@@ -33,6 +34,32 @@ def join_dates(rows: list[Row]) -> None:
         joined.baseline = one.baseline
         row.cells[0] = joined
         below.cells = below.cells[1:]
+    rows[:] = [row for row in rows if row.cells]
+
+
+def _gather(rows: list[Row]) -> None:
+    """Put the lines of one date or period in a narrow margin together: "septiembre de", "2022 – abril de", "2023"."""
+    for place, row in enumerate(rows):
+        if not row.cells or not is_date_piece(row.cells[0].text) or _is_period(row.cells[0].text):
+            continue
+        chain = [(row, row.cells[0])]
+        for other in rows[place + 1 : place + 8]:
+            one, two = chain[-1][1], other.cells[0] if other.cells else None
+            if two is None or not (abs(one.x0 - two.x0) < 3 or abs(one.x1 - two.x1) < 3):
+                continue
+            if not is_date_piece(two.text) or two.top - one.bottom > 0.5 * (two.bottom - two.top) or len(chain) > 3:
+                break
+            chain.append((other, two))
+            text = " ".join(cell.text for _, cell in chain)
+            if _is_period(text) or (_lone(text) and not find_dates(one.text)):
+                joined = Cell([token for _, cell in chain for token in cell.tokens])
+                joined.baseline = row.cells[0].baseline
+                row.cells[0] = joined
+                for later, _ in chain[1:]:
+                    later.cells = later.cells[1:]
+                if _is_period(text):
+                    break
+                chain = [(row, joined)]
     rows[:] = [row for row in rows if row.cells]
 
 

@@ -75,15 +75,16 @@ def drawn_bullets(marks: list[Box], tokens: list[Token]) -> list[Token]:
     for mark in marks:
         middle = (mark[1] + mark[3]) / 2
         beside = [token for token in tokens if token.top < middle < token.bottom]
-        after = [token for token in beside if 0.5 < token.x0 - mark[2] < min(1.25 * token.size, 15)]
-        if not after or mark[2] - mark[0] > 0.6 * after[0].size:
+        across = mark[2] - mark[0]
+        after = [token for token in beside if 0.5 < token.x0 - mark[2] < min(2.0 * token.size, 18)]
+        word = min(after, key=lambda token: token.x0, default=None)
+        if word is None or across > (0.6 if word.x0 - mark[2] < 1.25 * word.size else 0.42) * word.size:
             continue
         crowded = any(
             other is not mark and abs(other[1] - mark[1]) < 2 and 0 < abs(other[0] - mark[0]) < 20 for other in marks
         )
         if crowded or any(-1 < mark[0] - token.x1 < 12 for token in beside):
             continue
-        word = min(after, key=lambda token: token.x0)
         result.append(
             Token("•", mark[0], word.top, mark[2], word.bottom, word.size, colour=word.colour, base=word.base)
         )
