@@ -22,6 +22,11 @@ def is_bold(font: str) -> bool:
     return bool(re.search(r"bold|black|heavy|semib|demi|extrab|-bd|,b|CMB|CMCSC?B|SFBX|LMRoman\d+-Bold", font, re.I))
 
 
+def is_plain(font: str) -> bool:
+    """Say whether a font's name promises an ordinary weight, whatever the width of its stems suggests."""
+    return bool(re.search(r"regular|book|roman\b|light|medium|normal|thin|-text\b|(?<!semi)italic$", font, re.I))
+
+
 def is_italic(font: str) -> bool:
     """Say whether a font's name promises a slant."""
     return bool(re.search(r"italic|oblique|-it\b|CMTI|SFTI|CMSL", font, re.I))

@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from workbench.resume.fonts import Style, is_bold, is_italic
+from workbench.resume.fonts import Style, is_bold, is_italic, is_plain
 from workbench.resume.repair import RIGHT_TO_LEFT
 from workbench.resume.surroundings import drawn_bullets, find_pictures, read_links
 from workbench.resume.tokens import Sheet, Token
@@ -287,5 +287,6 @@ class TextPage:
             buffer = ctypes.create_string_buffer(max(length, 1))
             raw.FPDFFont_GetBaseFontName(font, buffer, length)
             name = buffer.value.decode("latin-1").rpartition("+")[2]
-            self._fonts[key] = (name, is_bold(name) or raw.FPDFFont_GetWeight(font) >= 600, is_italic(name))
+            heavy = is_bold(name) or (not is_plain(name) and raw.FPDFFont_GetWeight(font) >= 600)
+            self._fonts[key] = (name, heavy, is_italic(name))
         return self._fonts[key]
