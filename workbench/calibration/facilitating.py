@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from workbench.calibration._handle import Handle, Saved
 from workbench.calibration.clock import CLOCK_ACTS, ClockAct
-from workbench.calibration.meeting import Round
+from workbench.calibration.meeting import Meeting, Round
 from workbench.calibration.quotes import clean_reason
 from workbench.errors import NotAllowed
 from workbench.store import Apart
@@ -39,6 +39,24 @@ class Facilitating(Handle):
                 raise NotAllowed("You have scored already; your scores stay in.")
 
         return self._append("scoring", {"person": self.actor, "on": bool(on)}, request, check)
+
+    def left(self, person: str, reason: str, on: bool = True, *, request: str | None = None) -> Saved:
+        """Say that a rater has gone and is not waited for, or that they are back; everyone sees why.
+
+        Rounds they handed in count; what they sealed in others stays sealed.
+        """
+        self._facilitates("say who has left")
+        why = clean_reason(reason)
+        if not why:
+            raise NotAllowed("Say in a few words why; the panel will see it.")
+
+        def check(meeting: Meeting) -> None:
+            if person not in meeting.people or not meeting.scoring.get(person):
+                raise NotAllowed(f"“{person}” does not score in this session.")
+            if on and meeting.raters == [person]:
+                raise NotAllowed("Nobody would be left to score.")
+
+        return self._append("left", {"person": person, "on": bool(on), "reason": Apart(why)}, request, check)
 
     def findings(self, profile: str, findings: list[dict[str, Any]], *, request: str | None = None) -> Saved:
         """Keep what was found about a file, for the facilitator only."""
@@ -73,7 +91,7 @@ class Facilitating(Handle):
                 writer.expect(earlier, "revealed", asked)
                 return Saved.of(earlier)
             opened = self._to_reveal(round)
-            raters = self._meeting.raters
+            raters = self._meeting.raters_at_reveal(opened)
             if not raters:
                 raise NotAllowed("Nobody scores in this session, so there is nothing to reveal.")
             submitted = [r for r in raters if opened.seat(r).submitted]

@@ -12,7 +12,8 @@ Kinds, who may write them, and what their payload says (text typed by people lie
 | revealed | facilitator | round, reason, raters, submitted, heads, keys |
 | opened | anyone | round, rater, key (the key itself; void unless it fits the commitment) |
 | key_lost | facilitator | round, rater, reason |
-| scoring, names, clock | facilitator | person, on · on · act |
+| scoring, left | facilitator | person, on · person, on, reason |
+| names, clock | facilitator | on · act |
 | profile_opened, discussed, agreed, differed, decided | facilitator | see `steps` |
 | undone | facilitator | undoes (seq) |
 | changed | facilitator | what, criterion, which, level, before, text, reason, rubric, map, stale, added, removed, … |
@@ -160,6 +161,14 @@ def _scoring(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
         meeting.scoring[said["person"]] = said["on"]
 
 
+def _left(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
+    if said["person"] in meeting.people:
+        if said["on"]:
+            meeting.left[said["person"]] = Mark(event.at, event.seq, event.hash, said["reason"] or "")
+        else:
+            meeting.left.pop(said["person"], None)
+
+
 def _names(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     meeting.names_on = said["on"]
 
@@ -193,6 +202,7 @@ _BY_FACILITATOR: dict[str, _Handler] = {
     "revealed": _revealed,
     "key_lost": _key_lost,
     "scoring": _scoring,
+    "left": _left,
     "names": _names,
     "clock": _clock,
     **dict.fromkeys(_STEPS, _step),

@@ -169,6 +169,7 @@ class Meeting:
     facilitator: str = ""
     people: dict[str, Person] = field(default_factory=dict)  # in seating order
     scoring: dict[str, bool] = field(default_factory=dict)
+    left: dict[str, Mark] = field(default_factory=dict)  # raters who went away, and why
     profiles: dict[str, Profile] = field(default_factory=dict)  # by number
     map: dict[str, Any] = field(default_factory=dict)
     map_version: int = 1
@@ -193,8 +194,12 @@ class Meeting:
 
     @property
     def raters(self) -> list[str]:
-        """Who scores, in seating order."""
-        return [person for person in self.people if self.scoring.get(person)]
+        """Who scores, in seating order; who left is not waited for."""
+        return [person for person in self.people if self.scoring.get(person) and person not in self.left]
+
+    def raters_at_reveal(self, round: Round) -> list[str]:
+        """Whose scores a reveal opens: everybody who scores, and who left after handing this round in."""
+        return [p for p in self.people if p in self.raters or (p in self.left and round.seat(p).submitted)]
 
     @property
     def open_rounds(self) -> list[Round]:

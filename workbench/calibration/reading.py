@@ -62,7 +62,7 @@ class Reading(Handle):
             question, scored_from_profile, version, anchors: {profile, interview}}]; ``profiles`` by number [{id,
             number, label, pilot, decision, reopened}]; ``rounds`` [{id, kind, title, state, of, profiles, why,
             revealed_at, reason, submitted, raters, opened, cells}]; ``people`` in seating order [{id, name, role,
-            facilitator, scores, asked, rounds: {round: {scores, of, profiles, profiles_of, submitted_at, last_at,
+            facilitator, scores, asked, left, rounds: {round: {scores, of, profiles, profiles_of, submitted_at, last_at,
             again, opened}}}]; ``reveal`` {round, ready, waiting, why}; ``saved``, this person's last event {at, event,
             hash} or None; ``findings`` {profile: […]} for the facilitator, {} for others.
 

@@ -25,7 +25,7 @@ VERBS = frozenset(
     {
         "score", "attach", "detach", "explain", "recommend", "marks", "undo", "submit", "start_over",
         "reveal", "clock", "names", "facilitator_scores", "open_profile", "discussed", "agree", "differ",
-        "decide", "change_anchor", "change_map", "key_lost",
+        "decide", "change_anchor", "change_map", "key_lost", "left",
     }
 )  # fmt: skip
 

@@ -135,6 +135,7 @@ def _person(meeting: Meeting, person: Person, seats: SeatStates) -> dict[str, An
         "facilitator": person.facilitator,
         "scores": person.id in meeting.raters,
         "asked": person.asked,
+        "left": left.note if (left := meeting.left.get(person.id)) else None,
         "rounds": progress,
     }
 

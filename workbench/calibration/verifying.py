@@ -16,6 +16,7 @@ _SHAPES = {
     "key": {"round", "key"},
     "started_over": {"round", "key"},
     "sealed": {"round", "n", "key", "sealed", "commitment"},
+    "submitted": {"round", "entries"},
     "revealed": {"round", "keys", "heads"},
     "opened": {"round", "rater", "key"},
 }
@@ -58,6 +59,10 @@ def _session(store: Store, session: str) -> Iterator[Problem]:
                 yield problem(event, "A score was sealed with a key that the rater had not committed to.")
             if said["n"] != len(sealed[seat]):
                 yield problem(event, f"This is entry {len(sealed[seat])} of its round and says it is {said['n']}.")
+        elif event.kind == "submitted":
+            if said["entries"] != len(sealed.get(seat, [])):
+                there = len(sealed.get(seat, []))
+                yield problem(event, f"{said['entries']} entries were handed in, and {there} are in the log.")
         elif event.kind == "revealed":
             revealed[seat[0]] = event
             for rater, commitment in said["keys"].items():

@@ -18,6 +18,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "intake": ("workbench.cli.intake", "Check the wording of a request or a capability map."),
     "evidence": ("workbench.cli.evidence", "Read depth, scale and ownership from sentences."),
     "calibration": ("workbench.cli.calibration", "Agreement among raters."),
+    "backup": ("workbench.cli.backup", "Copy a store that is in use."),
     "audit": ("workbench.cli.audit", "Verify the chain of a store."),
 }
 

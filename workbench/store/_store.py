@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from workbench.errors import StoreError
 from workbench.store._database import Database
 from workbench.store._event import Event, Problem
+from workbench.store._export import back_up, export_log
 from workbench.store._schema import apart, events
 from workbench.store._sqlite import Sqlite
 from workbench.store._verify import verify
@@ -208,6 +209,22 @@ class Store:
     def verify(self) -> list[Problem]:
         """List everything that does not verify, the first broken event first; an empty list when all is well."""
         return verify(self._database)
+
+    def export(self, target: Path | str, session: str | None = None) -> int:
+        """Write the log, of one session or all, as lines of JSON that anyone can check; give the number of events."""
+        return export_log(self._database, Path(target), session)
+
+    def back_up(self, target: Path | str) -> None:
+        """Copy a SQLite store while it is in use.
+
+        Raises
+        ------
+        StoreError
+            On PostgreSQL, which has tools of its own for that, or when the target is there already.
+        """
+        if not isinstance(self._database, Sqlite):
+            raise StoreError(f"{self.name} is a server's database; copy it with pg_dump.")
+        back_up(self.path, Path(target))
 
     def watch(self, callback: Callable[[], None], *, on_error: Callable[[Exception], None] | None = None) -> Watcher:
         """Call back from a daemon thread within 100 ms of each commit by any other connection, until closed."""
