@@ -12,4 +12,5 @@ __version__ = "0.1.0"
 __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submodules=["calibration", "evidence", "intake", "resume", "skills", "store", "widgets"],
+    submod_attrs={"kernel": ["load_ipython_extension", "unload_ipython_extension"]},
 )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.calibration._default_anchors import interview_anchors, profile_anchors
 from workbench.errors import NotAllowed
 from workbench.intake.capability import Anchors, Capability, Five, Importance, Kind
 from workbench.intake.capability_map import CapabilityMap
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Source = Literal["profile", "interview"]
 
@@ -107,6 +110,20 @@ class Rubric:
             if id_or_letter in (criterion.id, criterion.letter):
                 return criterion
         raise KeyError(id_or_letter)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give a row an anchor: criterion, letter, name, importance, source, level, text."""
+        import pandas as pd
+
+        sources: tuple[Source, ...] = ("profile", "interview")
+        rows = [
+            (one.id, one.letter, one.name, one.importance, source, level, text)
+            for one in self.criteria
+            for source in sources
+            for level, text in enumerate(one.anchors(source) or (), start=1)
+        ]
+        columns = ["criterion", "letter", "name", "importance", "source", "level", "text"]
+        return pd.DataFrame(rows, columns=columns)
 
     def to_dict(self) -> dict[str, Any]:
         """Give plain JSON."""

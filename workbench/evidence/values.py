@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Depth = Literal["listed", "used", "central", "unknown"]
 Ownership = Literal["assisted", "implemented", "owned", "designed", "led", "unknown"]
@@ -200,6 +203,21 @@ class Evidence:
             if capability in (each.capability, each.letter):
                 return each
         raise KeyError(capability)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give a row a capability: its levels, scale in words, number of quotes, positions, months, last_year."""
+        import pandas as pd
+
+        columns = ["capability", "letter", "depth", "ownership", "positions", "months", "last_year"]
+        rows = [
+            {
+                **{name: getattr(one, name) for name in columns},
+                "scale": ", ".join(map(str, one.scale)),
+                "quotes": len(one.quotes),
+            }
+            for one in self.capabilities
+        ]
+        return pd.DataFrame(rows, columns=[*columns, "scale", "quotes"])
 
     def to_dict(self) -> dict[str, Any]:
         return {"capabilities": [each.to_dict() for each in self.capabilities]}

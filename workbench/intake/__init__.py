@@ -8,6 +8,8 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submodules=["edit"],
     submod_attrs={
+        "advert": ["Advert", "read_advert"],
+        "brief": ["Brief", "read_brief"],
         "capability": ["Anchors", "Capability", "Neighbour", "Tests"],
         "capability_map": ["CapabilityMap", "Compensation", "Fact", "Outcome", "Round"],
         "checks": ["check"],

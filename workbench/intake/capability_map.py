@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from workbench.intake.capability import Capability
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Fact(NamedTuple):
@@ -137,6 +140,13 @@ class CapabilityMap:
             "compensation": None if self.compensation is None else self.compensation.to_dict(),
             "logistics": [f._asdict() for f in self.logistics],
         }
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give a row a capability: letter, id, name, importance, kind, central, depth, ownership, scale, question."""
+        import pandas as pd
+
+        columns = ["letter", "id", "name", "importance", "kind", "central", "depth", "ownership", "scale", "question"]
+        return pd.DataFrame([{name: getattr(c, name) for name in columns} for c in self.capabilities], columns=columns)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> CapabilityMap:

@@ -9,6 +9,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     __name__,
     submod_attrs={
         "intake_map": ["IntakeMap"],
+        "meeting_mode": ["MeetingMode"],
         "meeting_setup": ["MeetingSetup"],
         "resume_review": ["ResumeReview"],
         "rubric_scoring": ["RubricScoring"],

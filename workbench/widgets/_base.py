@@ -245,6 +245,14 @@ def _readers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=2, thread_name_prefix="workbench-read")
 
 
+def end() -> None:
+    """Close every widget, and the threads that read for them; a widget that is made later starts new ones."""
+    _open_widgets.end()
+    if _readers.cache_info().currsize:
+        _readers().shutdown(wait=True, cancel_futures=True)
+        _readers.cache_clear()
+
+
 def _tell_failure(done: Future[None]) -> None:
     if (problem := done.exception()) is not None:
         _log.error("an answer did not reach the screen", exc_info=problem)

@@ -51,3 +51,23 @@ def _cell_runs(info: Any) -> None:
         former = list(_by_cell.pop(getattr(info, "cell_id", None) or "", ()))
     for widget in former:
         widget.close()
+
+
+def now_open() -> list[Any]:
+    """Give the widgets that are open."""
+    with _lock:
+        return list(_by_key.values())
+
+
+def end() -> None:
+    """Close every widget and listen to no shell any more."""
+    for widget in now_open():
+        widget.close()
+    with _lock:
+        _by_key.clear()
+        _by_cell.clear()
+        listening = list(_listening)
+        _listening.clear()
+    for shell in listening:
+        if _cell_runs in shell.events.callbacks["pre_run_cell"]:
+            shell.events.unregister("pre_run_cell", _cell_runs)

@@ -40,6 +40,7 @@ class KeptForm:
         self.path = path
         self.form: dict[str, Any] = json.loads(json.dumps(_BLANK))
         self.begun: dict[str, Any] | None = None
+        self.kept = path.is_file()
         try:
             noted = json.loads(path.read_text(encoding="utf-8"))
             self.form = cleaned(noted["form"])

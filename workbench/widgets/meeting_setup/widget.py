@@ -31,6 +31,8 @@ class MeetingSetup(MeetingWidget):
     ----------
     of : IntakeMap, CapabilityMap, str or Path
         The map, its file or a role family; of a widget, the map it shows at the moment the meeting begins.
+    minutes : int, optional
+        What a form that nobody has filled in yet says of the meeting's length. Default: 45.
 
     Attributes
     ----------
@@ -40,11 +42,13 @@ class MeetingSetup(MeetingWidget):
 
     title: ClassVar[str] = "Begin a meeting"
 
-    def __init__(self, of: IntakeMap | CapabilityMap | str | Path) -> None:
+    def __init__(self, of: IntakeMap | CapabilityMap | str | Path, *, minutes: int | None = None) -> None:
         self._of = load(of) if isinstance(of, str | Path) else of
         self._base = Path.cwd()
         self._reading = Reading(self.refresh)
         self._filled = _form.KeptForm(self._base / ".workbench" / "setup.json")
+        if minutes is not None and not self._filled.kept:
+            self._filled.form["minutes"] = minutes
         self._nearby = nearby(self._base)
         super().__init__(about={"store": str(Path(".workbench") / "meeting.db")}, key="MeetingSetup")
         if self._filled.form["folder"] and not self._filled.begun:
