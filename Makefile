@@ -20,7 +20,7 @@ test: $(BIN)/.ready
 	$(BIN)/python -m pytest -m "not soak"
 
 test-quick: $(BIN)/.ready
-	$(BIN)/python -m pytest -m "not soak and not slow and not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not soak and not slow and not browser"
 
 soak: $(BIN)/.ready
 	$(BIN)/python tests/needs.py

@@ -80,7 +80,7 @@ def test_the_score_sheets_are_named_and_made(board, ask, tmp_path):
     elin = board()
     assert next((one["file"], one["there"]) for one in elin.state["sheets"]) == ("score_tobias.ipynb", False)
     assert len(ask(elin, "write_sheets")["files"]) == 4
-    assert all(one["there"] for one in elin.state["sheets"])
+    until(lambda: all(one["there"] for one in elin.state["sheets"]), "the board to show the sheets")
     assert (tmp_path / "score_kofi.ipynb").exists()
 
 
