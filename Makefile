@@ -27,6 +27,7 @@ soak: $(BIN)/.ready
 	$(BIN)/python -m pytest -m soak
 
 bench: $(BIN)/.ready
+	-test -d $(VENV)/matchers || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target $(VENV)/matchers -r tests/bench/matchers.txt
 	$(BIN)/python -m pytest -s --benchmarks tests/bench tests/browser/test_speed.py tests/browser/test_meeting_speed.py
 
 lint: $(BIN)/.ready

@@ -1,14 +1,17 @@
 """Throughput of recognition beside flashtext, and one query of the graph beside a personalised PageRank.
 
-`make bench` prints the ratios of one run. The keyword matchers are measured when they are installed
-(`pip install flashtext flashtext2`); they only match, ours also decides every doubtful name.
+`make bench` installs the keyword matchers beside the environment and prints the ratios of one run. They only match;
+ours also decides every doubtful name.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import itertools
+import os
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -61,27 +64,87 @@ def resumes() -> list[str]:
 def test_recognition(resumes, capsys):
     lexicon = current._lexicon()[1]
     spellings = sorted({s for surface in lexicon.surfaces.values() for s in surface.spellings})
+    skills.recognise(resumes[0])
     seconds = {"workbench": cpu(lambda: [skills.recognise(r) for r in resumes])}
-    if importlib.util.find_spec("flashtext"):
-        from flashtext import KeywordProcessor
-
-        plain = KeywordProcessor()
-        for spelling in spellings:
-            plain.add_keyword(spelling, spelling)
-        seconds["flashtext"] = cpu(lambda: [plain.extract_keywords(r, span_info=True) for r in resumes])
-    if importlib.util.find_spec("flashtext2"):
-        import flashtext2
-
-        rust = flashtext2.KeywordProcessor(case_sensitive=False)
-        for spelling in spellings:
-            rust.add_keyword(spelling, spelling)
-        seconds["flashtext2"] = cpu(lambda: [rust.extract_keywords_with_span(r) for r in resumes])
+    for name, make in (("flashtext", flashtext), ("flashtext2", flashtext2), ("spaCy", phrase_matcher)):
+        if importlib.util.find_spec(name.lower()):
+            extract, share = make(spellings)
+            some = resumes[: max(1, int(len(resumes) * share))]
+            seconds[name] = cpu(lambda e=extract, t=some: [e(r) for r in t]) * len(resumes) / len(some)
     with capsys.disabled():
         size = sum(map(len, resumes)) / 1e6
+        beside = seconds.get("flashtext")
         for name, taken in seconds.items():
-            print(f"\n{name:12} {taken:6.3f} s  {size / taken:6.1f} MB/s", end="")
+            ratio = f"  {beside / taken:6.2f} x flashtext" if beside else ""
+            print(f"\n{name:12} {taken:8.3f} s  {size / taken:7.2f} MB/s{ratio}", end="")
         print()
     assert seconds["workbench"] < SIZE / 2_000_000
+    if "flashtext" in seconds:
+        assert seconds["workbench"] * 2 <= seconds["flashtext"]
+
+
+Extract = Callable[[str], object]
+
+
+def flashtext(spellings: list[str]) -> tuple[Extract, float]:
+    """Give flashtext with all spellings, and the share of the texts to measure it on."""
+    from flashtext import KeywordProcessor
+
+    plain = KeywordProcessor()
+    for spelling in spellings:
+        plain.add_keyword(spelling, spelling)
+    return lambda text: plain.extract_keywords(text, span_info=True), 1.0
+
+
+def flashtext2(spellings: list[str]) -> tuple[Extract, float]:
+    """Give flashtext2, which is written in Rust."""
+    import flashtext2 as rust
+
+    matcher = rust.KeywordProcessor(case_sensitive=False)
+    for spelling in spellings:
+        matcher.add_keyword(spelling, spelling)
+    return matcher.extract_keywords_with_span, 1.0
+
+
+def phrase_matcher(spellings: list[str]) -> tuple[Extract, float]:
+    """Give spaCy's PhraseMatcher over a blank English tokenizer; a twentieth of the texts, for it is slow."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    language = spacy.blank("en")
+    matcher = PhraseMatcher(language.vocab, attr="LOWER")
+    matcher.add("skill", [language.make_doc(s) for s in spellings])
+    return lambda text: matcher(language.make_doc(text)), 0.05
+
+
+def test_memory_and_loading(tmp_path, capsys):
+    """Loading from the built cache, in a process of its own, beyond importing the libraries."""
+    code = (
+        "import time\n"
+        "import numpy, scipy.sparse, ahocorasick_rs, jsonschema, yaml\n"
+        "def most():\n"
+        "    line = next(line for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
+        "    return int(line.split()[1]) / 1024\n"
+        "before, start = most(), time.process_time()\n"
+        "from workbench import skills\n"
+        "skills.recognise('Ran Kubernetes')\n"
+        "graph = skills.graph()\n"
+        "graph.ramp(['docker'], 'kubernetes')\n"
+        "taken = time.process_time() - start\n"
+        "graph.adjacent('docker')\n"
+        "print(taken, most() - before, most())\n"
+    )
+    environment = {**os.environ, "WORKBENCH_CACHE": str(tmp_path)}
+    said = ""
+    for _ in range(2):
+        said = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+        ).stdout
+    seconds, megabytes, whole = map(float, said.split())
+    with capsys.disabled():
+        print(f"\nloading {seconds:.2f} s, memory {megabytes:.0f} MB beyond the libraries, {whole:.0f} MB in all")
+    assert megabytes <= 150
+    assert seconds <= 0.8
 
 
 def test_one_query_of_the_graph(capsys):
@@ -96,4 +159,5 @@ def test_one_query_of_the_graph(capsys):
     walk = cpu(lambda: [nx.pagerank(plain, personalization={s: 1}) for s in known[:3]]) / 3
     with capsys.disabled():
         print(f"\nadjacent {ours * 1e3:.2f} ms, ramp {ramp * 1e3:.2f} ms, PageRank {walk * 1e3:.1f} ms")
-    assert ramp < walk
+    assert ours * 20 <= walk
+    assert ramp * 20 <= walk

@@ -15,12 +15,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# where white space stands, `n` for the end of a line; runs that have to be collapsed (an empty line does not)
-_WHITE = bytes(110 if c == 10 else 32 if chr(c) in " \t\r\f\v\xa0" else 120 for c in range(256))
-_RUNS = (b"  ", b" n", b"n ")
-_LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυ", "aeopcyxsijdqwbkmhtraopvikty")
+# where white space stands
+_WHITE = bytes(32 if chr(c) in " \n\t\r\f\v\xa0" else 120 for c in range(256))
+_LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυμ", "aeopcyxsijdqwbkmhtraopviktyu")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u180e")
-_ONE = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ẞ": "s"}
+_ONE = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ẞ": "s", "µ": "u"}
 # characters whose folded form may have another length: ligatures, marks, invisible ones
 _STRETCH = re.compile("[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]")
 _GLUE = re.compile(r"(?<!\+)\+(?=[^\s+#])|(?<![^\s+#])#")
@@ -66,7 +65,8 @@ _LATIN = bytes(ord(c) if (c := _fold_one(chr(code))) and c.isascii() else 32 for
 class Folded:
     """A folded text with a space at either end; `origin(i)` is where its character `i` stood.
 
-    `raw` is the same in bytes, one a character; what is not ASCII stands there as a question mark.
+    `raw` is the same in bytes, one a character; what is not ASCII stands there as a question mark. `plain` is the text
+    as it was in Latin-1, when nothing had to be taken out of it on the way.
     """
 
     raw: bytes
@@ -74,6 +74,7 @@ class Folded:
     shifts: list[int]
     lookalikes: bool = False
     wide: str = ""
+    plain: bytes = b""
 
     @property
     def text(self) -> str:
@@ -96,8 +97,7 @@ def fold(text: str) -> Folded:
     near = text.encode("latin-1", "replace")
     found = _far(text, near)
     stretched = [char for char in found if _STRETCH.match(char)]
-    white = near.translate(_WHITE)
-    spans = _runs(white)
+    spans = _runs(near)
     if stretched:
         spans = sorted(spans + [(at, at + 1) for char in stretched for at in _places(text, char)])
     if spans:
@@ -115,7 +115,7 @@ def fold(text: str) -> Folded:
     letters = near.translate(_LATIN)
     if b"+" in letters or b"#" in letters:
         letters = bytes(_unglue(bytearray(letters)))
-    return Folded(b" %b " % letters, marks, shifts)
+    return Folded(b" %b " % letters, marks, shifts, plain=b"" if spans or found else near)
 
 
 def _far(text: str, near: bytes) -> set[str]:
@@ -190,20 +190,19 @@ def _unmixed(folded: str) -> str:
     return "".join((*parts, folded[done:]))
 
 
-def _runs(white: bytes) -> list[tuple[int, int]]:
-    """Give the runs of white space that have to be collapsed."""
-    spans: dict[int, int] = {}
-    for sign in _RUNS:
-        at = white.find(sign)
-        while at >= 0:
-            start, end = at, at + 2
-            while start and white[start - 1] in b" n":
-                start -= 1
-            while end < len(white) and white[end] in b" n":
-                end += 1
-            spans[start] = end
-            at = white.find(sign, end)
-    return sorted(spans.items())
+def _runs(near: bytes) -> list[tuple[int, int]]:
+    """Give the runs of white space that have to be collapsed; line ends alone are none."""
+    white = near.translate(_WHITE)
+    spans = []
+    at = white.find(b"  ")
+    while at >= 0:
+        end = at + 2
+        while end < len(white) and white[end] == 32:
+            end += 1
+        if near[at:end].strip(b"\n"):
+            spans.append((at, end))
+        at = white.find(b"  ", end)
+    return spans
 
 
 def _collapse(text: str, marks: list[int], shifts: list[int], spans: list[tuple[int, int]]) -> str:

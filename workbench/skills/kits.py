@@ -59,23 +59,29 @@ def shares(words: Vocabulary, index: dict[str, int]) -> Any:
     import numpy as np
     from scipy import sparse
 
-    own: dict[tuple[int, int], float] = {}
-    taken: dict[tuple[int, int], float] = {}
-
-    def lay(into: dict[tuple[int, int], float], skill: str, kit: dict[str, float], weight: float) -> None:
-        for other, share in kit.items():
-            if other in index and other != skill:
-                for pair in ((index[skill], index[other]), (index[other], index[skill])):
-                    into[pair] = max(into.get(pair, 0.0), share * weight)
-
-    for skill, term in words.terms.items():
-        lay(own, skill, kits().get(skill, {}), _OWN)
-        for base in {skill, *ends(term, "implies"), *ends(term, "built_on")}:
-            lay(taken, skill, kits().get(base, {}), _TAKEN_OVER)
-    for pair, share in taken.items():
-        own[pair] = own.get(pair, 0.0) + share
+    heads = {head: row for row, head in enumerate(h for h in kits() if h in index)}
+    lies = [(row, index[k], w) for head, row in heads.items() for k, w in kits()[head].items() if k in index]
+    stands = [
+        (row, heads[base])
+        for skill, row in index.items()
+        for base in {skill, *ends(words.terms[skill], "implies"), *ends(words.terms[skill], "built_on")}
+        if base in heads
+    ]
     size = len(index)
-    if not own:
-        return sparse.csr_array((size, size), dtype=np.float32)
-    rows, columns = zip(*own, strict=True)
-    return sparse.csr_array((list(own.values()), (rows, columns)), shape=(size, size), dtype=np.float32)
+    kit = _matrix([(row, column) for row, column, _ in lies], [w for _, _, w in lies], (len(heads), size))
+    owns = _matrix([(index[head], row) for head, row in heads.items()], [1.0] * len(heads), (size, len(heads)))
+    bases = _matrix(stands, [1.0] * len(stands), (size, len(heads)))
+    taken = bases @ kit
+    taken.data = np.minimum(taken.data, 1.0)
+    own, taken = owns @ kit, sparse.csr_array(taken)
+    out = _OWN * own.maximum(own.T) + _TAKEN_OVER * taken.maximum(taken.T)
+    out = sparse.csr_array(out - sparse.dia_array((out.diagonal()[None, :], [0]), shape=(size, size)))
+    out.eliminate_zeros()
+    return sparse.csr_array(out, dtype=np.float32)
+
+
+def _matrix(places: list[tuple[int, int]], values: list[float], shape: tuple[int, int]) -> Any:
+    from scipy import sparse
+
+    rows, columns = zip(*places, strict=True) if places else ((), ())
+    return sparse.csr_array((values, (rows, columns)), shape=shape, dtype="float32")

@@ -29,6 +29,12 @@ class Lexicon:
         return [s for s in self.surfaces.values() if s.told]
 
     @cached_property
+    def entries(self) -> list[tuple[Surface, int, int]]:
+        """The same surfaces, each with the length of its key and how it is to be looked at."""
+        with cache.many_made():
+            return [(s, len(s.key), s.look) for s in self.table]
+
+    @cached_property
     def ascii(self) -> bool:
         """Whether every key is ASCII, so that the automaton may run over bytes."""
         return all(key.isascii() for key in self.surfaces)

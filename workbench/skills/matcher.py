@@ -16,11 +16,11 @@ _BREAKS = (b"-\n", b"-\r\n", b"\xad\n")
 _CLASSES = bytes(
     97 if chr(c) in "abcdefghijklmnopqrstuvwxyz+#" else 49 if chr(c) in "0123456789" else 32 for c in range(256)
 )
-_SIGNS = (b"://", b"www.", b"@", b".com", b".org", b".io", b".net/", b".dev")
 _ADDRESS = re.compile(rb"://|www\.|.\.net/|\w@\w|\.(?:com|org|io|dev)(?!\w)")
 # what an address is cut out by, what may stand in one beside a name, and names that only look like one
 _EDGES = (b" ", b"\n", b"\t", b"\r", b"\xa0", b"(", b")", b"<", b">", b",", b";", b"|")
-_GLUES = frozenset(bytes([sign]) for sign in b"./@:-_=?&#%~+")
+_GLUES = frozenset(b"./@:-_=?&#%~+")
+_OPEN = frozenset(b" \n\r\t")
 _NAMES = (b"socket.io", b"draw.io", b"fly.io")
 
 
@@ -47,42 +47,51 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     found: list[Match] = []
     marks, shifts = folded.marks, folded.shifts
     many, mark, shift = len(marks), 0, -1
-    table = lexicon.table
+    table = lexicon.entries
+    make, note = _match, found.append
     # a capital at the head of each word: nothing begins inside one, and neighbours need not share a space
     headed: Any = folded.raw.title() if lexicon.ascii else folded.text.title()
     words = folded.raw
     done = 0
     for index, at, _ in lexicon.automaton.find_matches_as_indexes(headed):
-        surface = table[index]
-        length = len(surface.key)
         if words[at - 1] != 32:
             continue
+        surface, length, careful = table[index]
         # what `folded.origin` does, without a search: the places come in order
         while mark < many and marks[mark] < at:
             shift = shifts[mark] - 1
             mark += 1
         start = at + shift
         end = start + length if mark == many or marks[mark] >= at + length - 1 else folded.origin(at + length - 1) + 1
-        if careful := surface.look:
+        if careful:
             # small letters and single spaces are the name itself; short and strange names are looked at in any case
             if (careful > 1 or text[start:end].lower() != surface.key) and not _as_written(surface, text, start, end):
                 if " " in surface.key:
-                    found += (m for m in _shorter(lexicon, folded, text, at, length) if m.start >= done)
+                    found.extend(m for m in _shorter(lexicon, folded, text, at, length) if m.start >= done)
                     done = found[-1].end if found else 0
                 continue
             start -= surface.lead
         if start < done:
             continue
-        found.append(_match(Match, (start, end, surface, at, False)))
+        note(make(Match, (start, end, surface, at, False)))
         done = end
     extra = _glued(lexicon, folded)
-    raw = text.encode("latin-1", "replace")
-    if b"-" in raw and any(sign in raw for sign in _BREAKS):
+    raw = folded.plain or text.encode("latin-1", "replace")
+    if b"-\n" in raw or b"-\r\n" in raw or b"\xad\n" in raw:
         extra += _broken(lexicon, text, raw)
     if extra:
         found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
-    if found and any(sign in raw for sign in _SIGNS):
-        found = [m for m in found if not _in_address(text, raw, m.start, m.end)]
+    # few names have a sign of an address at either end, with more of it beyond
+    ends = raw + b"  "
+    found = [
+        m
+        for m in found
+        if not (
+            (ends[m[0] - 1] in _GLUES and ends[m[0] - 2] not in _OPEN)
+            or (ends[m[1]] in _GLUES and ends[m[1] + 1] not in _OPEN)
+        )
+        or not _in_address(raw, m)
+    ]
     return found, folded
 
 
@@ -183,10 +192,9 @@ def _word_start(text: str, at: int) -> int:
     return start
 
 
-def _in_address(text: str, raw: bytes, start: int, end: int) -> bool:
+def _in_address(raw: bytes, match: Match) -> bool:
     """Say whether a name stands in a web or mail address: a link to a site does not say that someone knows it."""
-    if not (raw[start - 1 : start] in _GLUES and start) and raw[end : end + 1] not in _GLUES:
-        return False
+    start, end = match.start, match.end
     low = max(raw.rfind(sign, max(0, start - 200), start) for sign in _EDGES) + 1
     high = min((at for sign in _EDGES if (at := raw.find(sign, end, end + 200)) >= 0), default=len(raw))
     token = raw[low:high]

@@ -33,16 +33,17 @@ class Recogniser:
         """Give the mentions of a text in order, without overlaps; see `workbench.skills.recognise`."""
         matches, folded = find(self.lexicon, text)
         decided = self._decider.decide(text, matches, folded.raw, section in _LISTS)
-        names = self._names
+        names, make = self._names, _mention
         out: list[Mention] = []
-        for i, (start, end, surface, *_) in enumerate(matches):
+        note = out.append
+        for i, (start, end, surface, _, _) in enumerate(matches):
             if (skill := surface.sure) is not None:
                 why = _SURE
             elif (found := decided[i]) is not None:
                 skill, why = found
             else:
                 continue
-            out.append(_mention(Mention, (skill, names[skill], text[start:end], start, end, why)))
+            note(make(Mention, (skill, names[skill], text[start:end], start, end, why)))
         if folded.lookalikes:
             out = [m._replace(why=f"{m.why}; written with look-alike letters") if _mixes(m.text) else m for m in out]
         return out
