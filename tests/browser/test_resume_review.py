@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def handle(tmp_path):
-    session = open_meeting(folder=tmp_path, profiles=["p1", "p6", "p12"], actor="kofi")
+    session = open_meeting(folder=tmp_path, profiles=["p1", "p6", "p9", "p12"], actor="kofi")
     yield session
     session.close()
 
@@ -45,7 +45,7 @@ def own_quotes(handle):
 
 
 def turn_to(widget, label):
-    for _ in range(3):
+    for _ in range(4):
         if widget.get_by_role("heading", name=label, exact=True).count():
             return
         before = widget.locator("h2").first.inner_text()
@@ -118,7 +118,7 @@ def test_a_click_on_a_quote_scrolls_the_page_to_it(review, page):
     )
 
 
-def test_a_word_file_is_read_as_text_and_can_be_quoted(review, page, handle):
+def test_a_word_file_whose_letters_cannot_be_drawn_is_shown_as_text(review, page, handle):
     kofi = review()
     turn_to(kofi, "Profile 6")
     line = kofi.locator(".paper.flow li", has_text=re.compile("[a-z]{6,}")).nth(4)
@@ -127,6 +127,39 @@ def test_a_word_file_is_read_as_text_and_can_be_quoted(review, page, handle):
     page.keyboard.press("a")
     saved(page, "words for A", READING)
     assert own_quotes(handle)[0]["line"] == line.get_attribute("data-line")
+
+
+def test_a_word_file_is_drawn_and_can_be_quoted(review, page, handle):
+    """A Word file has no pages of its own; people compare it with PDFs, so it gets pages that look alike."""
+    kofi = review()
+    turn_to(kofi, "Profile 9")
+    kofi.locator(".paper img").first.wait_for()
+    word = kofi.locator(".paper .pw", has_text=re.compile("^[a-z]{7,} $")).nth(4)
+    word.dblclick()
+    page.keyboard.press("a")
+    saved(page, "words for A", READING)
+    [quote] = own_quotes(handle)
+    assert quote["line"] == word.locator("xpath=..").get_attribute("data-line")
+
+
+def test_a_field_shows_its_place_and_can_be_put_right(review, page, handle):
+    """What the program misread is found on the page by a click, and stays right for everybody."""
+    elin = review("elin")
+    turn_to(elin, "Profile 1")
+    elin.get_by_role("radio", name="Fields").click()
+    title = elin.locator(".fieldrow", has_text="Title").first
+    title.locator("button.v").click()
+    elin.locator(".paper .here").first.wait_for()
+    title.get_by_role("button", name="Put right: Title").click()
+    typed = title.get_by_role("textbox")
+    typed.fill("Night engineer")
+    typed.press("Enter")
+    saved(page, "Title put right", READING)
+    title.get_by_text("Night engineer").wait_for()
+    title.get_by_text("put right", exact=True).wait_for()
+    driver.until(lambda: handle.refresh() or handle.corrections(), "the correction to be stored")
+    [kept] = handle.corrections()["p1"]
+    assert (kept["field"], kept["value"]) == ("work/0/position", "Night engineer")
 
 
 def test_the_facilitator_is_told_what_a_file_hides_and_may_uncover(review, page):

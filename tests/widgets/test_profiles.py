@@ -26,6 +26,9 @@ class Files:
     def order(self):
         return list(self.files)
 
+    def corrections(self):
+        return {}
+
     def profile_file(self, profile):
         return self.files[profile]
 

@@ -7,7 +7,9 @@ import json
 import pytest
 
 from tests.browser.driver import until
-from workbench.widgets import ResumeReview
+from workbench.calibration import labelled_profiles
+from workbench.errors import NotAllowed
+from workbench.widgets import ResumeReview, _profiles
 from workbench.widgets._base import MeetingWidget
 
 
@@ -171,3 +173,55 @@ def test_its_repr_names_nobodys_profile(review):
     assert repr(kofi) == "ResumeReview(session='practice', actor='kofi')"
     assert isinstance(kofi, MeetingWidget)
     assert all("Anneke" not in text for _, text in kofi.saved_rows())
+
+
+def field_of(widget, path):
+    return next(one for group in widget.state["sheet"]["fields"] for one in group["fields"] if one["path"] == path)
+
+
+def test_every_field_says_on_which_lines_it_was_read(review):
+    kofi = review("kofi")
+    lines = {line["id"] for page in kofi.state["sheet"]["pages"] for line in page["lines"]}
+    title = field_of(kofi, "work/0/position")
+    assert title["value"]
+    assert title["lines"]
+    assert set(title["lines"]) <= lines
+    assert field_of(kofi, "basics/name")["value"] == "[name]", "what is covered on the page is covered here"
+    assert not title["may_correct"], "a rater puts nothing right while people score blind"
+
+
+def test_what_the_facilitator_puts_right_is_an_event_and_outlives_a_new_reading(review, ask, meeting):
+    elin = review("elin")
+    read = field_of(elin, "work/0/position")["value"]
+    saved = ask(elin, "correct", profile=elin.value, field="work/0/position", value="Night engineer")
+    assert saved["event"] > 0
+    until(lambda: field_of(elin, "work/0/position")["value"] == "Night engineer", "the field to be put right")
+    assert field_of(elin, "work/0/position")["corrected"]
+    [kept] = meeting("elin").corrections()[elin.value]
+    assert (kept["field"], kept["was"], kept["value"]) == ("work/0/position", read, "Night engineer")
+    _profiles._kept.clear()
+    _profiles._weighed.clear()
+    again = _profiles.reading(meeting("kofi"), elin.value)
+    assert again.resume.data["work"][0]["position"] == "Night engineer"
+    [label] = labelled_profiles(meeting("elin"))
+    assert label["truth"]["work"][0]["position"] == "Night engineer"
+    assert label["corrections"][0]["read"] == read
+
+
+def test_only_the_facilitator_puts_right_and_only_what_is_uncovered(review, ask, meeting):
+    kofi = review("kofi")
+    refused = ask(kofi, "correct", profile=kofi.value, field="work/0/position", value="Owner")
+    assert (refused["kind"], refused["message"]) == ("refused", "Only the facilitator puts right what was read.")
+    elin = review("elin")
+    refused = ask(elin, "correct", profile=elin.value, field="basics/name", value="Ada Lovelace")
+    assert "covered here" in refused["message"]
+    wrong = ask(elin, "correct", profile=elin.value, field="work/0/startDate", value="last spring")
+    assert "is no date" in wrong["message"] or "covered" in wrong["message"]
+    assert meeting("elin").corrections() == {}
+    with pytest.raises(NotAllowed, match="Only the facilitator"):
+        list(labelled_profiles(meeting("kofi")))
+
+
+def test_a_word_file_has_pages_that_are_drawn(review, ask):
+    elin = review("elin")
+    assert all(page["drawable"] for page in elin.state["sheet"]["pages"])

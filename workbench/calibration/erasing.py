@@ -9,7 +9,7 @@ from workbench.calibration.session import Session
 from workbench.errors import NotAllowed
 from workbench.store import Event, references
 
-_ABOUT = ("agreed", "differed", "decided", "findings")
+_ABOUT = ("agreed", "differed", "decided", "findings", "profile_corrected")
 
 
 @dataclass(frozen=True)

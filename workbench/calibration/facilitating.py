@@ -65,6 +65,19 @@ class Facilitating(Handle):
         said = {"profile": profile, "findings": Apart(json.dumps(findings, sort_keys=True))}
         return self._append("findings", said, request)
 
+    def correct_profile(self, profile: str, correction: dict[str, Any], *, request: str | None = None) -> Saved:
+        """Keep what was put right in a profile as it was read; see `workbench.resume.corrections`.
+
+        Parameters
+        ----------
+        correction
+            What `Correction.to_payload` gives. It lies beside the log, so that it goes when the profile is erased.
+        """
+        self._facilitates("put right what was read")
+        self._known(profile)
+        said = {"profile": profile, "correction": Apart(json.dumps(correction, sort_keys=True))}
+        return self._append("profile_corrected", said, request)
+
     def reveal(self, round: str | None = None, *, reason: str | None = None, request: str | None = None) -> Saved:
         """Open a round for everyone at once, and put in every key that lies on this machine.
 

@@ -18,6 +18,7 @@ Kinds, who may write them, and what their payload says (text typed by people lie
 | undone | facilitator | undoes (seq) |
 | changed | facilitator | what, criterion, which, level, before, text, reason, rubric, map, stale, added, removed, … |
 | findings, exported | facilitator, anyone | profile, findings · files, log |
+| profile_corrected | facilitator | profile, correction (a field put right, see `resume.corrections`) |
 """
 
 from __future__ import annotations
@@ -193,6 +194,11 @@ def _findings(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
         meeting.findings[said["profile"]] = json.loads(said["findings"])
 
 
+def _profile_corrected(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
+    if said["profile"] in meeting.profiles and said["correction"]:
+        meeting.corrections.setdefault(said["profile"], []).append(json.loads(said["correction"]))
+
+
 def _exported(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     meeting.exports.append({**said, "at": event.at, "event": event.seq, "actor": event.actor})
 
@@ -209,6 +215,7 @@ _BY_FACILITATOR: dict[str, _Handler] = {
     "undone": _undone,
     "changed": apply_change,
     "findings": _findings,
+    "profile_corrected": _profile_corrected,
 }
 _BY_ANYONE: dict[str, _Handler] = {
     "key": _key,

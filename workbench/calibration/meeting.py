@@ -181,6 +181,7 @@ class Meeting:
     steps: list[Step] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     findings: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    corrections: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # by profile, in the order given
     exports: list[dict[str, Any]] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)
     last: dict[str, Mark] = field(default_factory=dict)  # each actor's last event

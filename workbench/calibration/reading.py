@@ -133,6 +133,13 @@ class Reading(Handle):
         file = self._meeting.profiles[profile].file
         return Path(file) if file else None
 
+    def corrections(self) -> dict[str, list[dict[str, Any]]]:
+        """Give what was put right in the profiles as they were read, by profile, in the order given.
+
+        Each is what `workbench.resume.corrections.Correction.to_payload` gives. Not in the state: it can hold names.
+        """
+        return {profile: list(given) for profile, given in self._meeting.corrections.items()}
+
     def order(self) -> list[str]:
         """Give the order in which this person reads the profiles."""
         profiles = self._meeting.profiles.values()

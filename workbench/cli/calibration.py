@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli._lines import write_line
-from workbench.errors import BadRatings
+from workbench.errors import BadRatings, NotAllowed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,6 +51,19 @@ def agreement(
 
     for row in agreement_of(_frame(ratings)).to_dict("records"):
         write_line({name: _plain(value) for name, value in row.items()})
+
+
+@app.command()
+def labels(
+    folder: Annotated[Path, typer.Argument(help="Where the meeting's .workbench folder lies.")] = Path(),
+) -> None:
+    """Print the profiles that people put right in the meeting, a line each, as labelled data."""
+    from workbench.calibration import labelled_profiles, open_meeting, open_store_of_meeting
+
+    if not open_store_of_meeting(folder).sessions():
+        raise NotAllowed(f"There is no meeting in {folder.resolve()}.")
+    for line in labelled_profiles(open_meeting(folder=folder)):
+        write_line(line)
 
 
 @app.command()

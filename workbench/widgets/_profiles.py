@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,6 +25,7 @@ class Meeting(Protocol):
 
     map: dict[str, Any]
 
+    def corrections(self) -> Mapping[str, Sequence[dict[str, Any]]]: ...
     def order(self) -> list[str]: ...
     def profile_file(self, profile: str) -> Path | None: ...
 
@@ -58,7 +59,7 @@ _log = logging.getLogger(__name__)
 _STUMBLED = Unreadable("damaged", "Something in the program went wrong with this file. The others are not touched.")
 _GONE = Unreadable("erased", "This profile was erased at the person's wish.")
 _kept: dict[tuple[str, float, int], tuple[Resume, Redacted] | Unreadable] = {}
-_weighed: dict[tuple[tuple[str, float, int], str], Reading] = {}
+_weighed: dict[tuple[tuple[str, float, int], str, str], Reading] = {}
 _one_at_a_time = threading.Lock()
 
 
@@ -83,12 +84,24 @@ def reading(meeting: Meeting, profile: str) -> Reading | Unreadable:
         kept = _kept[key]
         if isinstance(kept, Unreadable):
             return kept
-        both = (key, repr(meeting.map))
+        given = meeting.corrections().get(profile, ())
+        both = (key, repr(meeting.map), repr(given))
         if both not in _weighed:
-            resume, redacted = kept
+            resume, redacted = _put_right(kept, given)
             # a redacted line says "3 years"; history is counted from the dates as they were read
             _weighed[both] = Reading(resume, redacted, weigh(redacted.dated(), CapabilityMap.from_dict(meeting.map)))
         return _weighed[both]
+
+
+def _put_right(kept: tuple[Resume, Redacted], given: Sequence[dict[str, Any]]) -> tuple[Resume, Redacted]:
+    """Apply what people corrected to what was read; a new reading of the file gets the same corrections."""
+    from workbench.resume.corrections import Correction, apply
+    from workbench.resume.redact import redact
+
+    if not given:
+        return kept
+    corrected = apply(kept[0], [Correction.from_payload(one) for one in given]).resume
+    return corrected, redact(corrected)
 
 
 def _read(path: Path) -> tuple[Resume, Redacted] | Unreadable:
@@ -112,7 +125,7 @@ class Desk:
     def __init__(self, meeting: Meeting, changed: Callable[[], None], *, start: bool = True) -> None:
         self._meeting, self._changed = meeting, changed
         self._ready: dict[str, Reading | Unreadable] = {}
-        self._map = repr(meeting.map)
+        self._seen = self._look()
         self._closed = threading.Event()
         self.of = len(meeting.order())
         if start:
@@ -144,11 +157,15 @@ class Desk:
             _log.exception("profile %s was read and could not be shown", profile)
 
     def get(self, profile: str) -> Reading | Unreadable | None:
-        """Give a profile, or None while it is being read; a changed map is weighed again."""
-        if self._map != repr(self._meeting.map):
-            self._map = repr(self._meeting.map)
+        """Give a profile, or None while it is being read; a changed map or a corrected field is weighed again."""
+        now = self._look()
+        if self._seen != now:
+            self._seen = now
             self.start()
         return self._ready.get(profile)
+
+    def _look(self) -> str:
+        return repr((self._meeting.map, self._meeting.corrections()))
 
     @property
     def done(self) -> int:

@@ -18,6 +18,7 @@ def pages(document: Document, covered: Mapping[int, Sequence[tuple[Any, str]]]) 
             "number": page.number,
             "width": page.width,
             "height": page.height,
+            "drawable": page.drawable,
             "lines": [_line(line) for line in page.lines if not line.hidden],
             "covered": [
                 {"box": [round(x, 1) for x in box], "label": label} for box, label in covered.get(page.number, ())

@@ -36,7 +36,7 @@ function view(wb) {
   /** A line on the page: every word where it stands, so that what a person selects is what they see. */
   function onPage(ctx, page, line) {
     const per = (value, of) => `${(100 * value) / of}%`;
-    const marks = marksOf(ctx, line);
+    const marks = marksOf(ctx, line), here = ctx.local.place?.lines.includes(line.id);
     const lastOf = new Map(marks.map((m) => [m.id, line.words.filter((w) => w[5] > m.start && w[4] < m.end).pop()]));
     return h("div.pl", { key: line.id, data: { line: line.id, text: line.text } }, line.words.map((w, i) => {
       const over = marks.filter((m) => w[5] > m.start && w[4] < m.end), next = line.words[i + 1];
@@ -44,7 +44,7 @@ function view(wb) {
       const right = next && over.some((m) => next[4] < m.end) && next[0] > w[2] && next[0] - w[2] < w[3] - w[1] ? next[0] : w[2];
       const tags = over.filter((m) => lastOf.get(m.id) === w);
       return h("span.pw", { key: w[4], data: { at: w[4], ...(over.length ? wb.badge.cap(over[0].letter) : {}) },
-        class: [over.length && "ev", over.some((m) => m.now) && "now", over.length > 1 && `over${Math.min(3, over.length)}`],
+        class: [over.length && "ev", here && "here", over.some((m) => m.now) && "now", over.length > 1 && `over${Math.min(3, over.length)}`],
         style: { left: per(w[0], page.width), top: per(w[1], page.height), width: per(right - w[0], page.width), height: per(w[3] - w[1], page.height), "font-size": `${(82 * (w[3] - w[1])) / page.width}cqw` },
         on: over.length ? { click: () => pick(ctx, over[0].id) } : null }, said(`${line.text.slice(w[4], w[5])} `),
         tags.map((m) => h("b.tagged", { key: m.id, data: wb.badge.cap(m.letter), "aria-label": `shows ${m.letter}, ${m.name}` }, m.letter)));
@@ -52,15 +52,15 @@ function view(wb) {
   }
 
   function sheetOfPaper(ctx, page) {
-    const pdf = ctx.state.sheet.kind === "pdf", source = pdf ? picture(ctx, page) : "";
-    if (!pdf || source === "") return textPaper(ctx, page);
+    const source = page.drawable ? picture(ctx, page) : "";
+    if (source === "") return textPaper(ctx, page);
     return h("div.paper", { key: page.number, style: { "aspect-ratio": `${page.width} / ${page.height}` }, "aria-label": `Page ${page.number}` },
       source ? h("img", { src: source, alt: "", draggable: "false" }) : h("p.two.late", {}, `Drawing page ${page.number}`),
       page.lines.map((line) => onPage(ctx, page, line)),
       page.covered.map((c, i) => h("span.red", { key: `r${i}`, class: c.box[2] > 0.8 * page.width && "right", style: { left: `${(100 * c.box[0]) / page.width}%`, top: `${(100 * c.box[1]) / page.height}%`, width: `${(100 * (c.box[2] - c.box[0])) / page.width}%`, height: `${(100 * (c.box[3] - c.box[1])) / page.height}%`, "font-size": `${Math.min(1.5, (68 * (c.box[3] - c.box[1])) / page.width)}cqw` } }, h("span", {}, c.label.replace(/^\[|\]$/g, "")))));
   }
 
-  const line_ = (ctx, line) => h("li", { key: line.id, class: [line.kind, line.bold && "bold"], data: { line: line.id, text: line.text } }, wb.evidence.marked(line.text, marksOf(ctx, line), { pick: (id) => pick(ctx, id) }));
+  const line_ = (ctx, line) => h("li", { key: line.id, class: [line.kind, line.bold && "bold", ctx.local.place?.lines.includes(line.id) && "here"], data: { line: line.id, text: line.text } }, wb.evidence.marked(line.text, marksOf(ctx, line), { pick: (id) => pick(ctx, id) }));
   const textPaper = (ctx, page) => h("div.paper.flow", { key: `t${page.number}`, "aria-label": `Page ${page.number}` }, h("ul", {}, page.lines.map((line) => line_(ctx, line))));
 
   const extract = (ctx) => h("div.extract", { key: "extract" }, h("h3", {}, "The text as it was read"), ctx.state.sheet.pages.map((page) => h("ol", { key: page.number, "aria-label": `Text of page ${page.number}` }, page.lines.map((line) => line_(ctx, line)))));
@@ -162,7 +162,9 @@ function view(wb) {
   function side(ctx) {
     const { sheet, me } = ctx.state;
     const ask = () => (me.scores ? ctx.act("marks", { profile: ctx.state.profile }, "marks asked for") : ctx.act("show_marks", { on: true }));
-    return h("aside.side", { key: "side" }, h("div.row", {}, h("h3", {}, "Evidence"), h("span.two.small", {}, sheet.marked ? "found in the words of the profile; a missing word is not a missing skill" : "yours first")),
+    const which = choice({ label: "Beside the page", options: [{ value: "evidence", label: "Evidence" }, { value: "fields", label: "Fields" }], picked: ctx.local.side, pick: (value) => ctx.set({ side: value }) });
+    if (ctx.local.side === "fields") return h("aside.side", { key: "side" }, h("div.row", {}, h("h3", {}, "Fields"), h("span.push", {}, which)), wb.fields.list(ctx));
+    return h("aside.side", { key: "side" }, h("div.row", {}, h("h3", {}, "Evidence"), h("span.push", {}, which)), h("div.row", {}, h("span.two.small", {}, sheet.marked ? "found in the words of the profile; a missing word is not a missing skill" : "yours first")),
       sheet.marked ? null : h("div.first", { key: "first" }, h("p", {}, "Read the page as it is and attach the words that matter to you. The program’s marks come when you ask for them, so that they do not steer four people the same way."),
         button({ label: "Show what the program found", icon: "eye", press: ask })),
       h("ul.caps", {}, sheet.capabilities.map((one) => cap(ctx, one, sheet.capabilities[0].letter))));
@@ -212,13 +214,13 @@ function view(wb) {
   const draw = (ctx) => [wb.strip.strip({ key: "strip", title: ctx.state.title, under: `${ctx.state.requisition} · you are ${ctx.state.me.name}${ctx.state.mode === "practice" ? " · practice" : ""}`, ...wb.strip.meeting(ctx.state.clock), say: ctx.say, meeting: ctx.meeting(), larger: ctx.larger }), tools(ctx), main(ctx)];
 
   return wb.screen.screen({
-    className: "rv", noun: "quote", name: (state) => `Resume review, ${state.label}`, draw, local: () => ({ view: "page", cap: null, now: null }),
+    className: "rv", noun: "quote", name: (state) => `Resume review, ${state.label}`, draw, local: () => ({ view: "page", side: "evidence", cap: null, now: null, place: null, mending: null, typed: null }),
     started: (ctx) => {
       const open = (event) => { if (ctx.state.order.some((p) => p.id === event.detail)) ctx.act("turn", { profile: event.detail }); };
       ctx.root.addEventListener("workbench:profile", open);
       return () => { ctx.root.removeEventListener("workbench:profile", open); for (const address of ctx.pictures?.values() ?? []) if (address) URL.revokeObjectURL(address); };
     },
-    changed: (ctx, before) => { if (before.profile !== ctx.state.profile) { Object.assign(ctx.local, { now: null, shown: null, trouble: null }); ctx.say(`${ctx.state.label} is open.`); } },
+    changed: (ctx, before) => { if (before.profile !== ctx.state.profile) { Object.assign(ctx.local, { now: null, shown: null, trouble: null, place: null, mending: null }); ctx.say(`${ctx.state.label} is open.`); } },
     middle: (ctx) => (ctx.state.sheet ? h("span", {}, [wb.words.count(allQuotes(ctx).length, "quote"), " on this profile"], h("span.two", {}, ` · read from ${ctx.state.sheet.kind === "pdf" ? "a PDF" : ctx.state.sheet.kind === "docx" ? "a Word file" : ctx.state.sheet.kind}`)) : null),
     hints: (ctx) => [...(ctx.state.may_attach ? [["a–h", "attach words"]] : [["a–h", "capability"]]), ["j k", "quotes"], ["n", "next profile"]],
     keys: (ctx) => [
@@ -227,6 +229,6 @@ function view(wb) {
       { key: "j", says: "next quote", run: () => step(ctx, 1) }, { key: "k", says: "quote before", run: () => step(ctx, -1) },
       { key: ["ArrowDown", "ArrowUp"], says: "capability", run: (event) => (wb.list.current(ctx.root, "caps") ? wb.list.move(ctx.root, "caps", event.key === "ArrowDown" ? 1 : -1) : false) },
     ],
-    escape: (ctx) => { if (ctx.local.now) { ctx.set({ now: null }); return true; } if (ctx.local.cap) { ctx.set({ cap: null }); return true; } return false; },
+    escape: (ctx) => { if (ctx.local.place) { ctx.set({ place: null }); return true; } if (ctx.local.now) { ctx.set({ now: null }); return true; } if (ctx.local.cap) { ctx.set({ cap: null }); return true; } return false; },
   });
 }

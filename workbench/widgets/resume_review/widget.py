@@ -9,7 +9,7 @@ from workbench.errors import NotAllowed
 from workbench.intake import CapabilityMap
 from workbench.widgets._base import MeetingWidget, Reply, verb
 from workbench.widgets._profiles import Desk, Reading, Unreadable
-from workbench.widgets.resume_review import _sheet
+from workbench.widgets.resume_review import _fields, _sheet
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -111,6 +111,9 @@ class ResumeReview(MeetingWidget):
         return {
             "kind": document.kind,
             "pages": _sheet.pages(document, covered),
+            "fields": _fields.fields(
+                read.resume if bare else read.redacted.resume, read.resume, may_correct=self._may_correct(state)
+            ),
             "marked": marked,
             "capabilities": _sheet.capabilities(
                 CapabilityMap.from_dict(self._meeting.map), read.evidence.capabilities, self._own(state), marked
@@ -137,6 +140,10 @@ class ResumeReview(MeetingWidget):
     @staticmethod
     def _may_uncover(state: dict[str, Any]) -> bool:
         return bool(state["phase"] == "decided" or (state["me"]["facilitator"] and not state["me"]["scores"]))
+
+    @staticmethod
+    def _may_correct(state: dict[str, Any]) -> bool:
+        return bool(state["me"]["facilitator"])
 
     def _read_on(self) -> None:
         self._tell_findings()
@@ -177,13 +184,37 @@ class ResumeReview(MeetingWidget):
             raise NotAllowed("Names stay covered while people score. They open once every profile is decided.")
         self._bare = on
 
+    @verb
+    def correct(self, *, request: str, profile: str, field: str, value: str) -> Any:
+        """Put right a field of a profile; an empty value says that the document does not say it."""
+        from workbench.resume.corrections import correct
+
+        read = self._desk.get(profile)
+        if not isinstance(read, Reading):
+            raise NotAllowed("This profile is not read yet.")
+        state = dict(self._meeting.state_for())
+        if not self._may_correct(state):
+            raise NotAllowed("Only the facilitator puts right what was read.")
+        shown = _fields.fields(
+            read.resume if self._bare and self._may_uncover(state) else read.redacted.resume,
+            read.resume,
+            may_correct=True,
+        )
+        known = {one["path"]: one["may_correct"] for group in shown for one in group["fields"]}
+        if not known.get(field, False):
+            raise NotAllowed("This field is covered here. Uncover the profile first.")
+        one = correct(read.resume, field, _fields.value_of(field, value), by=state["me"]["name"])
+        return self._meeting.correct_profile(profile, one.to_payload(), request=request)
+
     @verb(reads=True)
     def page(self, *, request: str, profile: str, page: int, scale: float = 2.0, bare: bool = False) -> Reply:
         """Give a page's picture; what is covered is painted over before it leaves the reading process."""
         from workbench import resume
 
         read = self._desk.get(profile)
-        if not isinstance(read, Reading) or read.resume.path is None or read.resume.document.kind != "pdf":
+        if not isinstance(read, Reading) or read.resume.path is None:
+            raise NotAllowed("This page has no picture; its text is shown instead.")
+        if not any(one.number == page and one.drawable for one in read.document.pages):
             raise NotAllowed("This page has no picture; its text is shown instead.")
         open_ = bare and self._may_uncover(dict(self._meeting.state_for()))
         boxes = [] if open_ else [box for box, _ in read.redacted.boxes.get(page, ())]
