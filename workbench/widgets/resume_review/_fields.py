@@ -47,7 +47,7 @@ def fields(shown: Resume, read: Resume, *, may_correct: bool) -> list[dict[str, 
             "page": place.get("page"),
             "lines": list(place.get("lines", ())),
             "why": place.get("why", "") if text else "",
-            "covered": covered,
+            "empty": "covered" if covered else "to now" if place.get("why", "").startswith("still") else "not read",
             "corrected": bool(place.get("corrected")),
             "may_correct": may_correct and not covered,
         }

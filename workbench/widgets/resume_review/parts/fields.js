@@ -33,10 +33,10 @@ function fields({ dom, control, words }) {
 
   function row(ctx, one) {
     const open = ctx.local.mending === one.path, here = ctx.local.place?.path === one.path;
-    const value = one.value ? said(one.value) : h("i.two", {}, one.covered ? "covered" : "not read");
+    const value = one.value ? said(one.value) : h("i.two", {}, one.empty);
     return h("li.fieldrow", { key: one.path, class: here && "on" },
       h("span.k.two.small", {}, said(one.label)),
-      one.lines.length ? h("button.lnk.v", { type: "button", title: one.why || null, "aria-label": `${one.label}, ${one.value || "not read"}: show on page`, on: { click: () => show(ctx, one) } }, value) : h("span.v", {}, value),
+      one.lines.length ? h("button.lnk.v", { type: "button", title: one.why || null, "aria-label": `${one.label}, ${one.value || one.empty}: show on page`, on: { click: () => show(ctx, one) } }, value) : h("span.v", {}, value),
       h("span.row.nowrap.small.two", {}, one.corrected ? "put right" : null,
         one.may_correct && !open ? button({ icon: "edit", name: `Put right: ${one.label}`, look: "quiet", press: () => begin(ctx, one) }) : null),
       open ? mend(ctx, one) : null);
