@@ -11,6 +11,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "_agreement": ["agreement", "overall_alpha"],
         "_severity": ["severity"],
         "erasing": ["erase_profile"],
+        "joining": ["join_meeting"],
         "labelling": ["labelled_profiles"],
         "live": ["LiveAgreement"],
         "opening": ["open_meeting", "open_store_of_meeting", "sample_panel_session"],

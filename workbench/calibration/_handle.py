@@ -12,11 +12,12 @@ from uuid import uuid4
 
 from workbench.calibration.book import Book, Entry, open_entry, settle
 from workbench.calibration.fold import apply
+from workbench.calibration.identity import own_key, public_half
 from workbench.calibration.keys import KeyFolder
 from workbench.calibration.meeting import Cell, Meeting, Person, Round
 from workbench.calibration.sealing import BrokenSeal, key_commitment
 from workbench.errors import NotAllowed, StoreError
-from workbench.store import Event, Store, Writer, references
+from workbench.store import Event, Store, Writer, digest, references
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Handle:
             self._catch_up(self.store.events(self.session, after=before))
             if self._meeting.people and self._late_keys():
                 with self.store.writing() as writer:
+                    writer.signer = self._signature
                     self._catch_up(writer.events(self.session, after=self._meeting.version))
                     self._publish(writer)
                 self._catch_up(self.store.events(self.session, after=self._meeting.version))
@@ -95,6 +97,7 @@ class Handle:
         """One transaction that begins with everything folded; what it appended is folded once it is on the disk."""
         with self._turn:
             with self.store.writing() as writer:
+                writer.signer = self._signature
                 self._catch_up(writer.events(self.session, after=self._meeting.version))
                 yield writer
             self._catch_up([event for event in writer.appended if event.session == self.session])
@@ -115,6 +118,30 @@ class Handle:
                 return Saved.of(earlier)
             added = check(self._meeting) or {}
             return Saved.of(writer.append(self.session, self.actor, kind, {**said, **added}, request=request))
+
+    def _signature(self, session: str, actor: str, kind: str, mark: str) -> str | None:
+        """Sign what this person writes, once they have joined with an invitation."""
+        if (session, actor) != (self.session, self.actor):
+            return None
+        register = self._meeting.register
+        if actor not in register.keys and kind != "joined":
+            if actor in register.invited:
+                raise NotAllowed("You were invited to this meeting. Join with your invitation first.")
+            return None
+        key = own_key(self.keys, session, actor)
+        if key is None or (kind != "joined" and public_half(key) != register.keys[actor]):
+            raise NotAllowed(
+                f"{self.me.name} joined this meeting with a key that is not on this machine, so nothing was saved. Go "
+                f"on where you joined, copy {self.keys.path(session, actor, 'identity')} from there, or ask for a new "
+                "invitation."
+            )
+        return key.sign(mark.encode()).hex()
+
+    def has_joined(self, invitation: str) -> bool:
+        """Whether this person has joined with this invitation, on this machine."""
+        register, key = self._meeting.register, own_key(self.keys, self.session, self.actor)
+        used = register.used.get(self.actor) == digest(invitation.strip().encode())
+        return used and key is not None and public_half(key) == register.keys[self.actor]
 
     def earlier(self, request: str) -> Saved | None:
         """Give what this request made before, if it did."""

@@ -12,6 +12,7 @@ Kinds, who may write them, and what their payload says (text typed by people lie
 | revealed | facilitator | round, reason, raters, submitted, heads, keys |
 | opened | anyone | round, rater, key (the key itself; void unless it fits the commitment) |
 | key_lost | facilitator | round, rater, reason |
+| invited, joined | facilitator, a person | see `identity.Register` |
 | scoring, left | facilitator | person, on · person, on, reason |
 | names, clock | facilitator | on · act |
 | profile_opened, discussed, agreed, differed, decided | facilitator | see `steps` |
@@ -50,6 +51,10 @@ def apply(meeting: Meeting, event: Event, resolve: Lookup) -> None:
         if not meeting.people:
             _created(meeting, event, resolve(event.payload))
         return
+    objection = meeting.register.objection(event) if event.actor in meeting.people else ""
+    if objection:
+        meeting.misshapen[event.seq] = objection
+        return
     handler = _BY_FACILITATOR.get(event.kind) if event.actor == meeting.facilitator else None
     if handler is None and event.actor in meeting.people:
         handler = _BY_ANYONE.get(event.kind)
@@ -65,7 +70,7 @@ def apply(meeting: Meeting, event: Event, resolve: Lookup) -> None:
 def _created(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     meeting.created_at = event.at
     meeting.title, meeting.requisition, meeting.mode = said["title"], said["requisition"], said["mode"]
-    meeting.facilitator = said["facilitator"]
+    meeting.facilitator = meeting.register.facilitator = said["facilitator"]
     panel = json.loads(said["panel"]) if said["panel"] else said["seats"]
     meeting.people = seated(meeting.session, panel, meeting.facilitator)
     meeting.scoring = {seat["id"]: seat["scores"] for seat in said["seats"]}

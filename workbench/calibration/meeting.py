@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from workbench.calibration.clock import Clock, parts_of
+from workbench.calibration.identity import Register
 from workbench.calibration.rubric import Rubric
 
 Cell = tuple[str, str]  # profile id, criterion id
@@ -169,6 +170,7 @@ class Meeting:
     facilitator: str = ""
     people: dict[str, Person] = field(default_factory=dict)  # in seating order
     scoring: dict[str, bool] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
     left: dict[str, Mark] = field(default_factory=dict)  # raters who went away, and why
     profiles: dict[str, Profile] = field(default_factory=dict)  # by number
     map: dict[str, Any] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ def open_meeting(
     store
         A store or its path; left out, the environment's `WORKBENCH_STORE`, else `.workbench/meeting.db`.
     actor
-        Who opens it; left out, the environment's `WORKBENCH_ACTOR`, else the facilitator.
+        Who opens it; left out, the environment's `WORKBENCH_ACTOR`, else the facilitator. On JupyterHub always the
+        hub's user.
     folder
         Where `.workbench` lies; left out, the working folder, which is the notebook's.
     profiles
@@ -56,8 +58,32 @@ def open_meeting(
             if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
                 raise
     chosen = session or os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
-    who = actor or os.environ.get("WORKBENCH_ACTOR") or _facilitator(opened, chosen)
+    who = as_on_the_hub(actor or os.environ.get("WORKBENCH_ACTOR")) or _facilitator(opened, chosen)
     return Session(opened, chosen, who)
+
+
+def as_on_the_hub(actor: str | None) -> str | None:
+    """On JupyterHub the hub's user is the person at the table, and nobody else; elsewhere, whoever was named.
+
+    A hub's name may hold what an id cannot (`ana.b@example.com`); such characters stand as `-` on the panel.
+
+    Raises
+    ------
+    NotAllowed
+        When somebody else was named.
+    """
+    user = os.environ.get("JUPYTERHUB_USER")
+    if not user:
+        return actor
+    id = re.sub(r"[^A-Za-z0-9_-]", "-", user)[:64]
+    if actor not in (None, user, id):
+        raise NotAllowed(f"You are {user} on this hub, and {actor} is somebody else. Leave the name out.")
+    return id
+
+
+def store_at(store: Store | Path | str | None) -> Store:
+    """Open a store by its place, or the one that `open_meeting` uses."""
+    return _store(store, None)
 
 
 def sample_panel_session(

@@ -12,6 +12,7 @@ from workbench.calibration._handle import Saved
 from workbench.calibration.book import Entry
 from workbench.calibration.converging import Converging
 from workbench.calibration.facilitating import Facilitating
+from workbench.calibration.joining import Joining
 from workbench.calibration.keys import check_name
 from workbench.calibration.meeting import Meeting, Mode
 from workbench.calibration.mending import Mending
@@ -30,7 +31,7 @@ VERBS = frozenset(
 )  # fmt: skip
 
 
-class Session(Converging, Facilitating, Mending, Reading):
+class Session(Converging, Facilitating, Joining, Mending, Reading):
     """A handle on one session for one person: blind scoring, reveal, convergence.
 
     >>> maria = Session.create(store, title="Backend engineer", …)              # doctest: +SKIP

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.calibration.book import open_entry
+from workbench.calibration.identity import Register
 from workbench.calibration.meeting import SealedEvent
 from workbench.calibration.sealing import BrokenSeal, key_commitment
 from workbench.store import Event, Problem, Store, references
@@ -16,6 +17,8 @@ _SHAPES = {
     "key": {"round", "key"},
     "started_over": {"round", "key"},
     "sealed": {"round", "n", "key", "sealed", "commitment"},
+    "invited": {"person", "invitation", "expires"},
+    "joined": {"public_key", "invitation"},
     "submitted": {"round", "entries"},
     "revealed": {"round", "keys", "heads"},
     "opened": {"round", "rater", "key"},
@@ -43,8 +46,14 @@ def _session(store: Store, session: str) -> Iterator[Problem]:
     def problem(event: Event, why: str) -> Problem:
         return Problem(event.seq, session, event.actor, "seal", why)
 
+    register = Register()
     for event in events:
         said = event.payload
+        if event.kind == "created" and not register.facilitator:
+            register.facilitator = str(said.get("facilitator"))
+        objection = register.objection(event)
+        if objection:
+            yield Problem(event.seq, session, event.actor, "signature", objection)
         if not _SHAPES.get(event.kind, set()) <= set(said):
             yield problem(event, f"The event does not have the shape of “{event.kind}”.")
             continue

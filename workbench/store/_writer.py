@@ -38,6 +38,7 @@ class Writer:
     def __init__(self, connection: Connection, now: Callable[[], str]) -> None:
         self._connection = connection
         self._now = now
+        self.signer: Callable[[str, str, str, str], str | None] = lambda session, actor, kind, mark: None
         self._absent: set[tuple[str, str, str]] = set()
         self.appended: list[Event] = []  # by this transaction, in order
 
@@ -91,7 +92,7 @@ class Writer:
             self._connection.execute(insert(apart), kept)
         row = {
             "seq": seq, "at": at, "session": session, "actor": actor, "kind": kind,
-            "request": request, "prev": prev, "hash": mark,
+            "request": request, "prev": prev, "hash": mark, "signature": self.signer(session, actor, kind, mark),
         }  # fmt: skip
         self._connection.execute(insert(events), {**row, "payload": text})
         self._absent.discard((session, actor, request))
