@@ -29,7 +29,9 @@ def matcher_for(room: Room) -> Any:
         if place is None:
             return {"completions": []}
         kind, typed, offer = place
-        found = [SimpleCompletion(text=name, type=kind) for name in matches(list(offer(room, typed)), typed)]
+        names = list(offer(room, typed))
+        fitting = names if kind == _SKILL[0] else matches(names, typed)
+        found = [SimpleCompletion(text=name, type=kind) for name in fitting]
         return {"completions": found, "matched_fragment": typed, "suppress": bool(found), "ordered": True}
 
     return matcher
@@ -80,7 +82,7 @@ def matches(names: list[str], typed: str, most: int = MOST) -> list[str]:
     if len(found) < most:
         inside = [n for n in names if f" {low}" in n.casefold()]
         found.update(dict.fromkeys(sorted(inside, key=lambda n: (len(n), n.casefold()))))
-    if len(found) < 3 and len(low) > 2:
+    if not found and len(low) > 2:
         from rapidfuzz import fuzz, process, utils
 
         near = process.extract(low, names, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=72, limit=8)
@@ -92,7 +94,7 @@ _index: tuple[Any, dict[str, list[tuple[str, str]]], dict[str, str]] | None = No
 
 
 def _skills(room: Room, typed: str) -> list[str]:
-    """Offer skills' names; of those known by an alias that fits, the name after it decides what is put in."""
+    """Offer the names of skills whose name or alias begins so, else those written nearly so."""
     from workbench.skills.vocabulary import vocabulary
 
     global _index
@@ -108,11 +110,11 @@ def _skills(room: Room, typed: str) -> list[str]:
     _, by_letter, names = _index
     low = typed.casefold().strip()
     if not low:
-        return list(names)
+        return list(names)[:MOST]
     fitting = [(written, name) for written, name in by_letter.get(low[:1], ()) if written.startswith(low)]
     if not fitting:
-        return list(names)
-    fitting.sort(key=lambda one: (len(one[0]), one[1]))
+        return matches(list(names), typed)
+    fitting.sort(key=lambda one: (not one[1].casefold().startswith(low), len(one[0]), one[1]))
     return list(dict.fromkeys(name for _, name in fitting))[:MOST]
 
 

@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from traitlets import Bool, Int, Unicode, observe, validate
+from traitlets import Bool, Int, TraitError, Unicode, observe, validate
 from traitlets.config import Configurable
 
-from workbench.errors import NotAllowed
 from workbench.kernel import words
 from workbench.kernel.words import listed, say
 
@@ -21,7 +20,8 @@ class Workbench(Configurable):
     """What `%config Workbench` shows and sets.
 
     `%config Workbench.redact = False` holds from the next verb on. The store and the glossary are told to the rest of
-    the program by its environment variables, which are put back when the extension is unloaded.
+    the program by its environment variables, which are put back when the extension is unloaded. A value that does not
+    fit is refused with a sentence, and the one before stays.
     """
 
     store = Unicode("", help="The meeting's store; empty: .workbench/meeting.db beside the notebook.").tag(config=True)
@@ -38,21 +38,21 @@ class Workbench(Configurable):
     def _folder_is_there(self, proposal: Any) -> str:
         given = str(proposal["value"])
         if given and not Path(given).expanduser().is_dir():
-            raise NotAllowed(say("no_folder", given=given))
+            raise TraitError(say("no_folder", given=given))
         return given
 
     @validate("clock")
     def _minutes_fit(self, proposal: Any) -> int:
         given = int(proposal["value"])
         if not 15 <= given <= 180:
-            raise NotAllowed(say("bad_minutes", given=given))
+            raise TraitError(say("bad_minutes", given=given))
         return given
 
     @validate("language")
     def _language_is_known(self, proposal: Any) -> str:
         given = str(proposal["value"])
         if given not in words.WORDS:
-            raise NotAllowed(say("no_language", given=given, known=listed(list(words.WORDS))))
+            raise TraitError(say("no_language", given=given, known=listed(list(words.WORDS))))
         return given
 
     @observe("language")
