@@ -35,7 +35,7 @@ def test_the_frame_says_what_the_picture_shows(near):
     frame = widget.frame
     assert list(frame["id"]) == [node["id"] for node in widget.state["nodes"]]
     assert list(frame.columns) == [
-        "start", "id", "name", "kind", "relation", "band", "low_weeks", "high_weeks", "path"
+        "start", "id", "name", "kind", "relation", "whose", "band", "low_weeks", "high_weeks", "path", "why"
     ]  # fmt: skip
 
 

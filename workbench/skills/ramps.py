@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.skills.implication import Implication
@@ -61,11 +61,15 @@ class Around:
         free: dict[str, tuple[str, ...]],
         before: dict[str, tuple[str, Step]],
         reached: set[str],
+        direct: dict[str, Step],
     ) -> None:
         self._ways, self._skill, self._free, self._before, self._reached = ways, skill, free, before, reached
+        self._direct = direct
 
     def get(self, to: str) -> Ramp | None:
         """Give the cheapest way to a skill."""
+        if to in self._direct and to not in self._free:
+            return self._ways._ramp((self._skill,), [(self._skill, self._direct[to])])
         if to == self._skill or to not in self._reached:
             return None
         steps: list[tuple[str, Step]] = []
@@ -116,12 +120,22 @@ class Ways:
             to, max(low, least), max(high, most), "only the other direction was judged", "estimated from its kind"
         )
 
-    def to(self, have: Iterable[str], to: str) -> Ramp | None:
+    def to(self, have: Collection[str], to: str) -> Ramp | None:
         """Give the cheapest way by the middle of its range; what is had or comes with it costs nothing.
 
         Walked backwards, from what is asked for until something that is there is met: its cost does not grow with how
-        much a person has.
+        much a person has. Where somebody judged the pair itself, no way round undercuts their judgement.
         """
+        owned = set(have)
+        judged = [(middle, one, step) for one, middle, step in self._into.get(to, ()) if step.said == "judged" and one in owned]
+        if judged and to not in self._free(owned):
+            _, one, step = min(judged, key=lambda way: way[0])
+            direct = self._ramp((one,), [(one, step)])
+            rest = self._search([s for s in have if s not in {other for _, other, _ in judged}], to)
+            return rest if rest is not None and sum(rest.weeks) < sum(direct.weeks) else direct
+        return self._search(have, to)
+
+    def _search(self, have: Iterable[str], to: str) -> Ramp | None:
         free = self._free(have)
         best = {to: 0.0}
         after: dict[str, tuple[str, Step]] = {}
@@ -166,7 +180,11 @@ class Ways:
                     best[other] = reached
                     before[other] = (now, step)
                     heapq.heappush(queue, (reached, steps + 1, other))
-        return Around(self, skill, free, before, done)
+        return Around(self, skill, free, before, done, self._judged([skill]))
+
+    def _judged(self, have: Iterable[str]) -> dict[str, Step]:
+        """Give the steps from these that somebody judged as they are."""
+        return {to: step for one in have for to, _, step in self._out.get(one, ()) if step.said == "judged"}
 
     def _free(self, have: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Give what a person has and what comes with it, each with the chain to it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,19 @@ class Vocabulary(Mapping[str, Skill]):
     def __len__(self) -> int:
         return len(self.terms)
 
+    def titles(self) -> dict[str, str]:
+        """Give the families with their titles."""
+        return {name: data["title"] for name, data in self._families.items()}
+
+    def glossary(self, family: str) -> Glossary:
+        """Give one family with its terms in order."""
+        terms = tuple(self[skill] for skill, name in self.family_of.items() if name == family)
+        return replace(as_glossary({**self._families[family], "terms": []}), terms=terms)
+
+    def family(self, name: str) -> dict[str, Any]:
+        """Give what a family's file says of itself: `family`, `title`, `about`, `neighbours`."""
+        return {key: value for key, value in self._families[name].items() if key != "terms"}
+
     def glossaries(self) -> list[Glossary]:
         """Give the families, each with its terms in order."""
         by_family: dict[str, list[dict[str, Any]]] = {name: [] for name in self._families}
@@ -77,9 +91,14 @@ class Vocabulary(Mapping[str, Skill]):
 
 
 def glossary_folders() -> list[Path]:
-    """Give the folders in the order they are laid over each other: ours, then `WORKBENCH_GLOSSARIES`."""
-    own = os.environ.get("WORKBENCH_GLOSSARIES", "")
-    return [folder("glossaries"), *(Path(p).expanduser() for p in own.split(os.pathsep) if p)]
+    """Give the folders in the order they are laid over each other: ours, then the team's."""
+    return [folder("glossaries"), *team_folders()]
+
+
+def team_folders() -> list[Path]:
+    """Give the folders of `WORKBENCH_GLOSSARIES`, else `team_glossaries/` in the current folder, there or not."""
+    own = [Path(p).expanduser() for p in os.environ.get("WORKBENCH_GLOSSARIES", "").split(os.pathsep) if p]
+    return own or [Path.cwd() / "team_glossaries"]
 
 
 def read_folders(folders: list[Path]) -> Vocabulary:
