@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from workbench.skills.vocabulary import Vocabulary
@@ -18,14 +19,19 @@ class Kin:
     """`Kin(words)(id)`: the skills one step away in any relation but `not`, and those that share such a one."""
 
     def __init__(self, words: Vocabulary) -> None:
-        self._near: dict[str, set[str]] = {skill: set() for skill in words.terms}
-        for skill, term in words.terms.items():
+        self._words = words
+        self._made: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _near(self) -> dict[str, set[str]]:
+        near: dict[str, set[str]] = {skill: set() for skill in self._words.terms}
+        for skill, term in self._words.terms.items():
             for field in _FIELDS:
                 for other in ends(term, field):
-                    if other in self._near and other != skill:
-                        self._near[skill].add(other)
-                        self._near[other].add(skill)
-        self._made: dict[str, frozenset[str]] = {}
+                    if other in near and other != skill:
+                        near[skill].add(other)
+                        near[other].add(skill)
+        return near
 
     def __call__(self, skill: str) -> frozenset[str]:
         if skill not in self._made:

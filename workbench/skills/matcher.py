@@ -195,8 +195,10 @@ def _word_start(text: str, at: int) -> int:
 def _in_address(raw: bytes, match: Match) -> bool:
     """Say whether a name stands in a web or mail address: a link to a site does not say that someone knows it."""
     start, end = match.start, match.end
-    low = max(raw.rfind(sign, max(0, start - 200), start) for sign in _EDGES) + 1
-    high = min((at for sign in _EDGES if (at := raw.find(sign, end, end + 200)) >= 0), default=len(raw))
+    # two hundred characters to each side are enough, and keep the time linear where nothing ends a word
+    first = max(0, start - 200)
+    low = max(first, 1 + max(raw.rfind(sign, first, start) for sign in _EDGES))
+    high = min((at for sign in _EDGES if (at := raw.find(sign, end, end + 200)) >= 0), default=end + 200)
     token = raw[low:high]
     if token.lower().rstrip(b".") in _NAMES:
         return False
