@@ -99,6 +99,21 @@ def _pair(graph: Any, relation: str, a: str, b: str) -> dict[str, Any]:
 
 
 @app.command()
+def measure(
+    file: Annotated[Path, typer.Argument(help="A CSV file: a, b, label (1, 0 or empty) and perhaps strength.")],
+    scores: Annotated[Path | None, typer.Option(help="Another system's scores: a, b, score. Ours without one.")] = None,
+    half: Annotated[Literal["all", "dev", "heldout"], typer.Option(help="Which half of the pairs.")] = "all",
+) -> None:
+    """Measure adjacency by the protocol in docs/adjacency.md."""
+    from workbench.cli import _measure
+
+    try:
+        write_line(_measure.figures(file, scores, half))
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+@app.command()
 def check(
     folder: Annotated[Path | None, typer.Argument(help="A folder of glossaries; ours without one.")] = None,
 ) -> None:
