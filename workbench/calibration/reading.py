@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from workbench.calibration.opened import (
     scores_of,
     seat_state,
 )
+from workbench.calibration.own_severity import beside_the_panel
 from workbench.calibration.seating import orders
 from workbench.calibration.state import SeatStates, shared_state
 from workbench.calibration.state_board import board_state
@@ -70,7 +71,8 @@ class Reading(Handle):
             needs_recommendation, scored, of, done, recommendation: {value, reason, at, event}, cells: [{criterion,
             letter, scored, value, quotes, reason, at, event, version, again, earlier}]}], those still open first;
             ``rounds`` {round: {scored, of, profiles, profiles_of, submitted: {at, event, seal}, missing, can_submit,
-            key}}; ``next`` {round, profile, criterion}; ``can_undo``; ``marks``.
+            key}}; ``next`` {round, profile, criterion}; ``can_undo``; ``marks``; ``beside`` {points, low, high,
+            profiles, words}, where this person's scores lie beside the others', after a reveal and on no shared screen.
 
             ``board`` after the first reveal, before it None: ``current`` profile; ``agenda`` [{profile, label, split,
             split_words, recommendations, decision, opened, worth, items}], an item being {profile, criterion, letter,
@@ -240,6 +242,9 @@ class Reading(Handle):
             books = {id: self._book(round) for id, round in meeting.rounds.items()}
             keys = {id: self._key_state(id) for id in meeting.rounds}
             mine = my_state(meeting, self.actor, self.order(), books, keys)
+            # the facilitator's screen is the shared one, and nothing about one rater is ever on that
+            alone = revealed is not None and not self.is_facilitator
+            mine["beside"] = asdict(beside_the_panel(revealed.scores, self.actor)) if revealed and alone else None
         if revealed:
             board = board_state(meeting, self.actor, revealed.turns, revealed.scores, revealed.settled, revealed.seats)
         findings = meeting.findings if self.is_facilitator else {}
