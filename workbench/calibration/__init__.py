@@ -10,6 +10,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     submod_attrs={
         "_agreement": ["agreement", "overall_alpha"],
         "_severity": ["severity"],
+        "debrief": ["coverage", "for_the_close", "interview_rubric", "loop_of", "open_debrief", "scorecards"],
         "erasing": ["erase_profile"],
         "joining": ["join_meeting"],
         "labelling": ["labelled_profiles"],

@@ -61,7 +61,7 @@ def apply_change(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
 def _ask_again(meeting: Meeting, round: Round, asked: list[str], changed: set[str], removed: set[str]) -> None:
     before = list(round.cells)
     order = list(meeting.from_profile())
-    if round.kind == "again":
+    if round.kind in ("again", "interview"):
         round.cells = [cell for cell in before if cell[1] in order]
     else:
         round.cells = [(profile, criterion) for profile in round.profiles for criterion in order]

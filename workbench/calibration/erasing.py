@@ -10,6 +10,7 @@ from workbench.errors import NotAllowed
 from workbench.store import Event, references
 
 _ABOUT = ("agreed", "differed", "decided", "findings", "profile_corrected")
+_ABOUT = ("agreed", "differed", "decided", "findings", "noted")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ Kinds, who may write them, and what their payload says (text typed by people lie
 | profile_opened, discussed, agreed, differed, decided | facilitator | see `steps` |
 | undone | facilitator | undoes (seq) |
 | changed | facilitator | what, criterion, which, level, before, text, reason, rubric, map, stale, added, removed, … |
+| noted | anyone | profile, about (motivation, concern, objection), text |
 | findings, exported | facilitator, anyone | profile, findings · files, log |
 | profile_corrected | facilitator | profile, correction (a field put right, see `resume.corrections`) |
 """
@@ -30,7 +31,7 @@ from typing import Any
 
 from workbench.calibration.changing import apply_change
 from workbench.calibration.clock import CLOCK_ACTS, Clock, parts_of
-from workbench.calibration.meeting import Mark, Meeting, Profile, Round, RoundKind, SealedEvent, Step
+from workbench.calibration.meeting import NOTES, Mark, Meeting, Profile, Round, RoundKind, SealedEvent, Step
 from workbench.calibration.rubric import Rubric
 from workbench.calibration.sealing import key_commitment
 from workbench.calibration.seating import seated
@@ -84,6 +85,13 @@ def _created(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     meeting.criterion_versions = {c.id: meeting.rubric.version for c in meeting.rubric.criteria}
     meeting.clock = Clock(parts_of(said["clock"]))
     criteria = list(meeting.from_profile())
+    for interview in said.get("loop", ()):
+        cells = [(profile, c) for profile in meeting.profiles for c in interview["criteria"] if c in criteria]
+        held = Round(interview["id"], "interview", interview["job"], cells, name=interview["title"])
+        held.asked = tuple(interview["raters"])
+        meeting.rounds[held.id] = held
+    if meeting.rounds:
+        return
     kinds: tuple[RoundKind, ...] = ("pilot", "main")
     for kind in kinds:
         cells = [(p.id, c) for p in meeting.profiles.values() if p.pilot == (kind == "pilot") for c in criteria]
@@ -194,6 +202,12 @@ def _undone(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
             step.undone = True
 
 
+def _noted(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
+    if said["profile"] in meeting.profiles and said["about"] in NOTES:
+        note = {"by": event.actor, "at": event.at, "event": event.seq}
+        meeting.notes.append({"profile": said["profile"], "about": said["about"], "text": said["text"] or "", **note})
+
+
 def _findings(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     if said["profile"] in meeting.profiles and said["findings"]:
         meeting.findings[said["profile"]] = json.loads(said["findings"])
@@ -225,6 +239,7 @@ _BY_FACILITATOR: dict[str, _Handler] = {
 _BY_ANYONE: dict[str, _Handler] = {
     "key": _key,
     "sealed": _sealed,
+    "noted": _noted,
     "submitted": _submitted,
     "started_over": _started_over,
     "opened": _opened,

@@ -11,9 +11,11 @@ from workbench.calibration.identity import Register
 from workbench.calibration.rubric import Rubric
 
 Cell = tuple[str, str]  # profile id, criterion id
-RoundKind = Literal["pilot", "main", "again"]
+RoundKind = Literal["pilot", "main", "again", "interview"]
 Mode = Literal["practice", "live"]
 Verdict = Literal["advance", "hold", "not_now"]
+Note = Literal["motivation", "concern", "objection"]
+NOTES: tuple[Note, ...] = ("motivation", "concern", "objection")
 VERDICTS: tuple[Verdict, ...] = ("advance", "hold", "not_now")
 
 SHAPES = ("circle", "square", "triangle", "diamond", "pentagon", "star", "hexagon", "cross")
@@ -102,6 +104,8 @@ class Round:
     revealed: Mark | None = None
     raters: tuple[str, ...] = ()  # who was to score, as of the reveal
     submitted: tuple[str, ...] = ()  # who had submitted, as of the reveal
+    name: str = ""  # of an interview
+    asked: tuple[str, ...] = ()  # who holds it, for an interview; everybody who scores when empty
 
     @property
     def open(self) -> bool:
@@ -116,7 +120,12 @@ class Round:
     @property
     def title(self) -> str:
         """Say which round it is, in two or three words."""
-        return {"pilot": "Pilot profile", "main": "All profiles", "again": "Scored again"}[self.kind]
+        told = {"pilot": "Pilot profile", "main": "All profiles", "again": "Scored again"}
+        return told.get(self.kind, self.name)
+
+    def asks(self, person: str) -> bool:
+        """Whether this round is this person's to score."""
+        return not self.asked or person in self.asked
 
     def criteria_of(self, profile: str) -> list[str]:
         """The criteria it asks of a profile."""
@@ -188,6 +197,7 @@ class Meeting:
     heads: dict[str, str] = field(default_factory=dict)
     last: dict[str, Mark] = field(default_factory=dict)  # each actor's last event
     head: str = ""
+    notes: list[dict[str, Any]] = field(default_factory=list)  # what candidates said they want, and fear
     misshapen: dict[int, str] = field(default_factory=dict)  # events that do not have the shape of their kind
 
     @property
@@ -202,7 +212,8 @@ class Meeting:
 
     def raters_at_reveal(self, round: Round) -> list[str]:
         """Whose scores a reveal opens: everybody who scores, and who left after handing this round in."""
-        return [p for p in self.people if p in self.raters or (p in self.left and round.seat(p).submitted)]
+        there = [p for p in self.people if p in self.raters or (p in self.left and round.seat(p).submitted)]
+        return [p for p in there if round.asks(p)]
 
     @property
     def open_rounds(self) -> list[Round]:
@@ -216,11 +227,14 @@ class Meeting:
 
     def raters_of(self, round: Round) -> list[str]:
         """Who is asked to score in a round; after its reveal, who was."""
-        return self.raters if round.open else [p for p in self.people if p in round.raters]
+        if round.open:
+            return [person for person in self.raters if round.asks(person)]
+        return [p for p in self.people if p in round.raters]
 
-    def open_round_of(self, cell: Cell) -> Round | None:
-        """The sealed round that asks for a cell, if one does."""
-        return next((round for round in self.open_rounds if cell in round.cells), None)
+    def open_round_of(self, cell: Cell, rater: str | None = None) -> Round | None:
+        """The sealed round that asks for a cell, if one does; with a rater, that asks them."""
+        asking = (round for round in self.open_rounds if cell in round.cells)
+        return next((round for round in asking if rater is None or round.asks(rater)), None)
 
     def stale(self, criterion: str, version: int) -> bool:
         """Whether a score given under a version of the anchors was overtaken by a change."""

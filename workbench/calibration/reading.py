@@ -79,7 +79,8 @@ class Reading(Handle):
             name, importance, question, number, values, apart, why, worth, dots, anchors, sides, anchor, discussed,
             agreed, differs, again}; ``matrix`` rows {profile, number, label, decision, reopened, cells}; ``decisions``
             by profile; ``stale``; ``within`` {cells, within_one}; ``opened`` [{round, opened, of, missing,
-            not_submitted}]; ``contradictions`` [{profile, label, what, letters, reason, question}]; ``can_undo``.
+            not_submitted}]; ``notes`` [{profile, about, text, at}];
+            ``contradictions`` [{profile, label, what, letters, reason, question}]; ``can_undo``.
             A person on the board is {letter, shape}, with ``name`` when names are on and ``mine`` on their own screen.
         """
         with self._turn:
@@ -220,9 +221,10 @@ class Reading(Handle):
             self.refresh()
             meeting = self._meeting
             if not meeting.revealed_rounds:
-                submitted = sum(meeting.open_rounds[0].seat(r).submitted is not None for r in meeting.raters)
+                raters = meeting.raters_of(meeting.open_rounds[0])
+                submitted = sum(meeting.open_rounds[0].seat(r).submitted is not None for r in raters)
                 raise Sealed(
-                    f"Scores are sealed until the facilitator reveals them; {submitted} of {len(meeting.raters)} "
+                    f"Scores are sealed until the facilitator reveals them; {submitted} of {len(raters)} "
                     "have submitted. Your own are in my_scores()."
                 )
             cached = self._states.get("revealed")

@@ -74,6 +74,7 @@ def _facts(session: Session) -> dict[str, Any]:
         "settled": _history(meeting, revealed),
         "stale": board["stale"],
         "contradictions": board["contradictions"],
+        "notes": board["notes"],
         "within": board["within"],
         "quotes_by": _quotes_by(revealed.scores),
         "statistics": _statistics(session),

@@ -1,4 +1,4 @@
-"""Looking again at profiles that were not taken forward, blind among others, and how often the panel thinks otherwise."""
+"""Looking again at profiles that were not taken forward, blind among others, and how often that ends otherwise."""
 
 from __future__ import annotations
 

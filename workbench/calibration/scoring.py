@@ -9,7 +9,7 @@ from typing import Any
 from workbench.calibration._handle import Saved
 from workbench.calibration._sealer import Sealer
 from workbench.calibration.book import Entry, Scored, count, missing, needs_recommendation
-from workbench.calibration.meeting import VERDICTS, Cell, Round, Verdict
+from workbench.calibration.meeting import NOTES, VERDICTS, Cell, Note, Round, Verdict
 from workbench.calibration.quotes import check_value, clean_quote, clean_quotes, clean_reason, same_quote
 from workbench.calibration.sealing import key_commitment
 from workbench.errors import BadScore, NotAllowed
@@ -110,7 +110,8 @@ class Scoring(Sealer):
 
         def said() -> tuple[Round, dict[str, Any]]:
             self._known(profile)
-            rounds = [r for r in self._meeting.open_rounds if needs_recommendation(r) and profile in r.profiles]
+            own = [r for r in self._meeting.open_rounds if r.asks(self.actor)]
+            rounds = [r for r in own if needs_recommendation(r) and profile in r.profiles]
             if not rounds:
                 raise NotAllowed(f"{self._meeting.profiles[profile].label} has been revealed.")
             return rounds[0], {"what": "recommendation", "profile": profile, "value": value, "reason": why}
@@ -122,12 +123,25 @@ class Scoring(Sealer):
 
         def said() -> tuple[Round, dict[str, Any]]:
             self._known(profile)
-            rounds = [r for r in self._meeting.open_rounds if profile in r.profiles]
+            rounds = [r for r in self._meeting.open_rounds if profile in r.profiles and r.asks(self.actor)]
             if not rounds:
                 raise NotAllowed(f"{self._meeting.profiles[profile].label} has been revealed.")
             return rounds[0], {"what": "marks", "profile": profile}
 
         return self._seal(said, {"marks": profile}, request)
+
+    def note(self, profile: str, about: Note, text: str, *, request: str | None = None) -> Saved:
+        """Write down what a candidate hopes for, worries about or may object to; for the close, and no score.
+
+        Whoever is at the table may write it, at any time; the others see it after the first reveal.
+        """
+        self._known(profile)
+        if about not in NOTES:
+            raise NotAllowed(f"A note is a motivation, a concern or an objection; “{about}” is none of them.")
+        kept = clean_reason(text)
+        if not kept:
+            raise NotAllowed("Write what the candidate said, in a few words.")
+        return self._append("noted", {"profile": profile, "about": about, "text": Apart(kept)}, request)
 
     def submit(self, round: str, *, request: str | None = None) -> Saved:
         """Hand in a round. Scores can still be changed until the reveal; the earlier ones are kept.
@@ -187,7 +201,7 @@ class Scoring(Sealer):
 
     def _cell(self, profile: str, criterion: str, **new: Any) -> tuple[Round, dict[str, Any]]:
         cell = self._known(profile, criterion)
-        round = self._meeting.open_round_of(cell)
+        round = self._meeting.open_round_of(cell, self.actor)
         if round is None:
             raise NotAllowed(self._why_closed(cell))
         held = self._held(cell)
@@ -208,7 +222,7 @@ class Scoring(Sealer):
         return round, content
 
     def _held(self, cell: Cell) -> Scored:
-        round = self._meeting.open_round_of(cell)
+        round = self._meeting.open_round_of(cell, self.actor)
         held = self._book(round).cells.get(cell) if round else None
         if held is not None:
             return held

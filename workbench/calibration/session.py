@@ -11,6 +11,7 @@ from uuid import uuid4
 from workbench.calibration._handle import Saved
 from workbench.calibration.book import Entry
 from workbench.calibration.converging import Converging
+from workbench.calibration.debrief import checked_loop
 from workbench.calibration.facilitating import Facilitating
 from workbench.calibration.joining import Joining
 from workbench.calibration.keys import check_name
@@ -24,7 +25,7 @@ from workbench.store import Apart, Store
 # What a screen may ask for by message: the verbs of people, nothing that reads files or other people's scores.
 VERBS = frozenset(
     {
-        "score", "attach", "detach", "explain", "recommend", "marks", "undo", "submit", "start_over",
+        "score", "attach", "detach", "explain", "recommend", "marks", "undo", "submit", "start_over", "note",
         "reveal", "clock", "names", "facilitator_scores", "open_profile", "discussed", "agree", "differ",
         "decide", "change_anchor", "change_map", "key_lost", "left",
     }
@@ -76,6 +77,7 @@ class Session(Converging, Facilitating, Joining, Mending, Reading):
         facilitator: str,
         clock: int = 45,
         pilot: str | None = None,
+        loop: Sequence[Mapping[str, Any]] = (),
         session: str | None = None,
         keys: Path | str | None = None,
     ) -> Session:
@@ -95,6 +97,8 @@ class Session(Converging, Facilitating, Joining, Mending, Reading):
             Minutes for the whole meeting.
         pilot
             The profile that is scored and revealed first; the first one when left out, none when "".
+        loop
+            For interviews instead of profiles: `{"id", "title", "job", "criteria", "raters"}` each; see `debrief`.
         session
             An id for the session; made up when left out.
 
@@ -135,6 +139,7 @@ class Session(Converging, Facilitating, Joining, Mending, Reading):
             "map_version": int(whole_map.get("version", 1)),
             "rubric": Apart(_json(rubric.to_dict())),
             "clock": int(clock),
+            **({"loop": checked_loop(loop, [s["id"] for s in seats if s["scores"]], rubric)} if loop else {}),
         }
         with store.writing() as writer:
             if session in writer.sessions():

@@ -144,11 +144,12 @@ def _reveal(meeting: Meeting) -> dict[str, Any]:
     if not meeting.open_rounds:
         return {"round": None, "ready": False, "waiting": [], "why": "Everything has been revealed."}
     round = meeting.open_rounds[0]
-    waiting = [meeting.people[r].name for r in meeting.raters if not round.seat(r).submitted]
-    if not meeting.raters:
+    raters = meeting.raters_of(round)
+    waiting = [meeting.people[r].name for r in raters if not round.seat(r).submitted]
+    if not raters:
         why = "Nobody scores in this session yet."
     elif waiting:
-        why = f"Opens when all {len(meeting.raters)} have submitted. Waiting for {len(waiting)}."
+        why = f"Opens when all {len(raters)} have submitted. Waiting for {len(waiting)}."
     else:
         why = "Everyone is in."
-    return {"round": round.id, "ready": not waiting and bool(meeting.raters), "waiting": waiting, "why": why}
+    return {"round": round.id, "ready": not waiting and bool(raters), "waiting": waiting, "why": why}

@@ -68,6 +68,10 @@ def board_state(
         "stale": _stale(meeting, current),
         "within": {"cells": len(cells), "within_one": sum(max(v) - min(v) <= 1 for v in cells)},
         "opened": _opened(meeting, seats),
+        "notes": [
+            {"profile": note["profile"], "about": note["about"], "text": note["text"], "at": note["at"]}
+            for note in meeting.notes
+        ],
         "contradictions": [asdict(one) for one in contradicting(meeting, scores, settled)],
         "can_undo": any(not step.undone and step.kind != "reopened" for step in meeting.steps),
     }
