@@ -77,7 +77,7 @@ def test_an_invitation_expires(table: Any, home: Path) -> None:
     with pytest.raises(NotAllowed, match="was good until"):
         join_meeting(text, late, keys=home)
     late.close()
-    with pytest.raises(NotAllowed, match="sixty|60 days"):
+    with pytest.raises(NotAllowed, match="60 days"):
         table.maria.invite("aiko", hours=10_000)
 
 
@@ -149,7 +149,7 @@ def test_on_a_hub_the_hubs_user_is_the_rater(
     with pytest.raises(NotAllowed, match="You are aiko"):
         join(table, table.maria.invite("ben").text, home)
     monkeypatch.setenv("JUPYTERHUB_USER", "zoe@example.com")
-    with pytest.raises(NotAllowed, match="zoe-example-com.*not on this panel"):
+    with pytest.raises(NotAllowed, match=r"zoe-example-com.*not on this panel"):
         open_meeting(table.store())
 
 

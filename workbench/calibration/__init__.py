@@ -18,7 +18,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "opening": ["open_meeting", "open_store_of_meeting", "sample_panel_session"],
         "own_severity": ["drift"],
         "planning": ["profiles_needed", "score_next"],
-        "record": ["record_frame", "record_html", "record_json", "write_record"],
+        "record": ["record_frame", "record_html", "record_json", "record_markdown", "write_record"],
         "rejected": ["flip_rate", "review_sample"],
         "revealed": ["revealed_weights"],
         "rubric": ["Criterion", "Rubric"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from workbench.store import digest
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["record_frame", "record_html", "record_json", "write_record"]
+__all__ = ["record_frame", "record_html", "record_json", "record_markdown", "write_record"]
 
 _HERE = Path(__file__).parent
 _WORDS = {"advance": "Advance", "hold": "Hold", "not_now": "Not now"}
@@ -31,6 +32,17 @@ def record_html(session: Session) -> str:
         Before the first reveal.
     """
     return _page(record_json(session))
+
+
+def record_markdown(session: Session) -> str:
+    """Give the decision memo as Markdown, for a wiki or a ticket; what people wrote cannot become mark-up.
+
+    Raises
+    ------
+    Sealed
+        Before the first reveal.
+    """
+    return _memo(record_json(session))
 
 
 def record_frame(session: Session) -> pd.DataFrame:
@@ -67,6 +79,7 @@ def write_record(session: Session, folder: Path | str, *, request: str | None = 
     name = f"calibration-record-{session.session}-event-{facts['log']['last']}"
     contents = {
         f"{name}.html": _page(facts),
+        f"{name}.md": _memo(facts),
         f"{name}.json": json.dumps(facts, ensure_ascii=False, indent=1) + "\n",
         f"{name}.csv": record_frame(session).map(_no_formula).to_csv(index=False),
     }
@@ -81,19 +94,27 @@ def write_record(session: Session, folder: Path | str, *, request: str | None = 
 
 
 def _page(facts: dict[str, Any]) -> str:
+    return _render("record.html.j2", facts, escape=True)
+
+
+def _memo(facts: dict[str, Any]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", _render("record.md.j2", facts, escape=False))
+
+
+def _render(template: str, facts: dict[str, Any], *, escape: bool) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
         loader=FileSystemLoader(_HERE),
-        autoescape=True,
+        autoescape=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(clock=_clock, day=_day, coefficient=_coefficient)
+    environment.filters.update(clock=_clock, day=_day, coefficient=_coefficient, plain=_plain)
     profiles = {p["id"]: p for p in facts["profiles"]}
     criteria = {c["id"]: c for c in facts["criteria"]}
-    return environment.get_template("record.html.j2").render(
+    return environment.get_template(template).render(
         r=facts, profiles=profiles, criteria=criteria, words=_WORDS, lead=_lead(facts)
     )
 
@@ -135,6 +156,17 @@ def _coefficient(value: float | None) -> str:
     if value is None:
         return "–"
     return f"{value:.2f}".replace("0.", ".", 1).replace("-", "−") if abs(value) < 0.995 else f"{value:.2f}"
+
+
+def _plain(text: Any) -> str:
+    """Write text so that Markdown shows it as it is, on one line.
+
+    >>> print(_plain("1. *Led* <b>it</b> | see [here](x)"))
+    1\\. \\*Led\\* \\<b\\>it\\</b\\> \\| see \\[here\\]\\(x\\)
+    """
+    line = " ".join(str(text or "").split())
+    line = re.sub(r"([\\`*_{}\[\]()<>#|~!])", r"\\\1", line)
+    return re.sub(r"^(\d+)([.)])|^([-+])", r"\1\3\\\2" if re.match(r"\d", line) else r"\\\3", line)
 
 
 def _no_formula(value: Any) -> Any:
