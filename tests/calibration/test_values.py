@@ -86,6 +86,12 @@ def test_below_eighty_decisions_it_declines_and_says_how_many_are_missing(decisi
         assert table["why"].str.contains(f"{ENOUGH - decisions} more ").all()
 
 
+def test_without_any_decision_it_says_so_too() -> None:
+    frame, _, _ = meetings(np.random.default_rng(1), 3)
+    (row,) = revealed_weights(frame.iloc[:0]).to_dict("records")
+    assert row["why"].startswith("0 decisions so far; 80 more are needed")
+
+
 def test_at_eighty_it_answers() -> None:
     table = revealed_weights(meetings(np.random.default_rng(1), ENOUGH)[0])
     assert table["weight"].notna().all()

@@ -22,6 +22,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "rejected": ["flip_rate", "review_sample"],
         "revealed": ["revealed_weights"],
         "rubric": ["Criterion", "Rubric"],
+        "sample_debrief": ["sample_debrief_session"],
         "session": ["Session"],
         "unmapped": ["skills_in", "unmapped_skills"],
         "values": ["contradictions", "decisions_frame"],

@@ -81,6 +81,11 @@ def as_on_the_hub(actor: str | None) -> str | None:
     return id
 
 
+def sample_store(store: Store | Path | str | None, folder: Path | str | None) -> Store:
+    """Open the store of what is only shown: a given one, else `sample.db` beside the meeting's."""
+    return _store(store, folder, name="sample.db")
+
+
 def store_at(store: Store | Path | str | None) -> Store:
     """Open a store by its place, or the one that `open_meeting` uses."""
     return _store(store, None)
@@ -93,7 +98,7 @@ def sample_panel_session(
 
     It lies in `sample.db` beside the meeting's store, is made when it is not there, and is always practice.
     """
-    opened = _store(store, folder, name="sample.db")
+    opened = sample_store(store, folder)
     sample = _sample()
     if SAMPLE not in opened.sessions():
         try:

@@ -61,7 +61,10 @@ def revealed_weights(frame: pd.DataFrame, *, level: float = 0.95) -> pd.DataFram
     if not why:
         x, y, q = _design(tidy, classes)
         found = weigh(x, y, q, level)
-    rows = []
+    rows: list[dict[str, object]] = []
+    if not classes:
+        none = dict.fromkeys(("weight", "low", "high", "top"), np.nan)
+        rows.append({"importance": "", "kind": "", **none, **shared, "criteria": 0, "why": why})
     for k, (importance, kind) in enumerate(classes):
         numbers = dict.fromkeys(("weight", "low", "high", "top"), np.nan)
         told = why
