@@ -8,6 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "notebooks"
+_LEFT = (".ipynb_checkpoints", ".workbench", "maps", "records", "team_glossaries")
 
 
 def notebooks() -> list[Path]:
@@ -17,7 +18,7 @@ def notebooks() -> list[Path]:
 def fresh(folder: Path) -> tuple[Path, dict[str, str]]:
     """Fill `folder/work` with the notebooks and give it with the environment to run them in."""
     work = folder / "work"
-    shutil.copytree(SHIPPED, work, ignore=shutil.ignore_patterns(".ipynb_checkpoints", ".workbench", "maps", "records"))
+    shutil.copytree(SHIPPED, work, ignore=shutil.ignore_patterns(*_LEFT))
     home = folder / "home"
     home.mkdir()
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("WORKBENCH_", "JUPYTER_"))}

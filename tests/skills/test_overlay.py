@@ -9,6 +9,8 @@ from workbench.errors import NotAllowed
 from workbench.skills import overlay, vocabulary
 from workbench.skills.glossary import load_glossary
 
+pytestmark = pytest.mark.slow  # the glossaries are read again after every change
+
 
 @pytest.fixture
 def team(tmp_path, monkeypatch):
@@ -32,7 +34,6 @@ def test_a_judgement_is_used_at_once_and_said_to_be_the_teams(team):
     assert overlay.changed_terms() == ["kubernetes"]
 
 
-@pytest.mark.slow
 def test_what_is_written_passes_the_check(team):
     before = {(found.code, found.term) for found in skills.check()}
     overlay.judge_near("docker", "kubernetes", (11, 13), "no cluster here")
@@ -53,7 +54,9 @@ def test_no_way_round_undercuts_a_judgement(team):
 def test_the_file_reads_well_and_keeps_what_people_wrote_in_it(team):
     overlay.judge_near("docker", "kubernetes", (11, 13), "no cluster here")
     file = team / "devops.yaml"
-    text = file.read_text().replace("  - id: kubernetes", "  # asked Marta, March\n  - id: kubernetes  # ours since 2024")
+    text = file.read_text().replace(
+        "  - id: kubernetes", "  # asked Marta, March\n  - id: kubernetes  # ours since 2024"
+    )
     file.write_text(text)
     overlay.judge_near("nomad", "kubernetes", (1, 2.5), 'they call it: "same thing", larger')
     overlay.judge_not("ansible", "terraform", "steps are not a state")

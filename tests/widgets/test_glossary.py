@@ -76,5 +76,5 @@ def test_the_frame_is_tidy_and_the_saved_view_says_what_it_is(page):
     assert frame["id"].is_unique
     assert list(frame.columns[:6]) == ["family", "id", "name", "kind", "plain", "ask"]
     rows = dict(widget.saved_rows())
-    assert rows["Terms"] == str(len(frame))
-    assert rows["About"]
+    assert rows["Family"] == "Testing and quality"
+    assert rows["About"] == widget.state["about"]

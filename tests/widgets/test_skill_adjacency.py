@@ -7,7 +7,7 @@ import pytest
 from workbench import intake
 from workbench.errors import NotAllowed
 from workbench.widgets import SkillAdjacency
-from workbench.widgets.skill_adjacency.widget import suggestions
+from workbench.widgets.skill_adjacency._names import suggestions
 
 BANDS = {"days", "weeks", "a quarter", "longer"}
 

@@ -127,7 +127,11 @@ class Ways:
         much a person has. Where somebody judged the pair itself, no way round undercuts their judgement.
         """
         owned = set(have)
-        judged = [(middle, one, step) for one, middle, step in self._into.get(to, ()) if step.said == "judged" and one in owned]
+        judged = [
+            (middle, one, step)
+            for one, middle, step in self._into.get(to, ())
+            if step.said == "judged" and one in owned
+        ]
         if judged and to not in self._free(owned):
             _, one, step = min(judged, key=lambda way: way[0])
             direct = self._ramp((one,), [(one, step)])

@@ -81,9 +81,9 @@ class Glossary(MeetingWidget):
         }
 
     def saved_rows(self) -> Sequence[tuple[str, str]]:
-        """Give the family and what is in it."""
+        """Give the family and what it does."""
         page = _family(self._family)
-        return [("Family", page.title), ("About", page.about), ("Terms", str(len(page.terms)))]
+        return [("Family", page.title), ("About", page.about)]
 
     @verb
     def turn(self, *, request: str, family: str) -> None:
@@ -103,7 +103,9 @@ class Glossary(MeetingWidget):
         for one, term in words.terms.items():
             if not everywhere and words.family_of[one] != self._family:
                 continue
-            name, *others = (way.casefold() for way in (term["name"], *term.get("aliases", ()), *term.get("shared", ())))
+            name, *others = (
+                way.casefold() for way in (term["name"], *term.get("aliases", ()), *term.get("shared", ()))
+            )
             if low in name or any(low in other for other in others):
                 exact = low == name or low in others
                 found.append((not exact, not name.startswith(low), low not in name, len(name), one))
@@ -138,7 +140,8 @@ def _family(name: str) -> Family:
     words, low = skills.graph().words, name.casefold()
     for family, title in words.titles().items():
         if low in (family, title.casefold()):
-            return words.glossary(family)
+            page: Family = words.glossary(family)
+            return page
     raise NotAllowed(f"No glossary is called {name}. There are {', '.join(words.titles())}.")
 
 

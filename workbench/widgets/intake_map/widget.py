@@ -16,7 +16,7 @@ from workbench.widgets.intake_map._desk import Change, MapDesk
 from workbench.widgets.intake_map._filing import Filing
 from workbench.widgets.intake_map._follow import Follower
 from workbench.widgets.intake_map._verbs import MapVerbs
-from workbench.widgets.skill_adjacency.widget import suggestions
+from workbench.widgets.skill_adjacency._names import suggestions
 
 if TYPE_CHECKING:
     import pandas as pd

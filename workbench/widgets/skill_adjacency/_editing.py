@@ -57,7 +57,9 @@ class Editing:
         try:
             change = write()
         except OSError as problem:
-            raise NotAllowed(f"Your team's folder cannot be written ({problem.strerror}); nothing was changed.") from None
+            raise NotAllowed(
+                f"Your team's folder cannot be written ({problem.strerror}); nothing was changed."
+            ) from None
         self._changes = [*self._changes[-19:], change]
         return _told(str(change.file.name))
 

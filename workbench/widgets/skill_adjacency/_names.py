@@ -41,7 +41,7 @@ def known(name: str) -> str:
         return name
     found = skills.resolve(name)
     if found.id:
-        return found.id
+        return str(found.id)
     if found.candidates:
         raise NotAllowed(f"{name} has several meanings: {_names(found.candidates)}. Name the one you mean.")
     near = f" Did you mean {_names(found.nearest)}?" if found.nearest else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from workbench.skills import SkillGraph, band, overlay, skill
@@ -50,13 +51,20 @@ def _node(
         "kind": skill(to).kind,
         "start": start,
         "relation": relation,
-        "whose": "the glossaries" if relation == "comes with it" else overlay.whose(step, to),
+        "whose": _whose(graph, path),
         "band": band(weeks),
         "weeks": list(weeks),
         "path": list(path),
+        "by": [graph.name(one) for one in path],
         "letter": asked.get(to),
         "why": reason(graph, step, to),
     }
+
+
+def _whose(graph: SkillGraph, path: Sequence[str]) -> str:
+    """Whose judgement a way rests on: the team's or an estimate as soon as one step does."""
+    said = {overlay.whose(a, b) for a, b in pairwise(path) if graph.implies(a, b) < _COMES_WITH_IT}
+    return next((one for one in ("your team", "an estimate") if one in said), "the glossaries")
 
 
 def _relation(graph: SkillGraph, path: Sequence[str]) -> str:
@@ -97,11 +105,11 @@ def reason(graph: SkillGraph, a: str, b: str) -> str:
     terms = graph.words.terms
     judged = entry(terms[b], "near", a)
     if judged is not None:
-        return judged.get("why") or graph.why(a, b)
+        return str(judged.get("why") or graph.why(a, b))
     if graph.implies(a, b) < _COMES_WITH_IT and entry(terms[a], "near", b) is not None:
         return f"Only the way from {graph.name(b)} to {graph.name(a)} was judged; this one is estimated."
     for one, other in ((a, b), (b, a)):
         for relation in ("implies", "built_on", "part_of", "alternative_to"):
             if (found := entry(terms[one], relation, other)) is not None and found.get("why"):
                 return str(found["why"])
-    return graph.why(a, b)
+    return str(graph.why(a, b))

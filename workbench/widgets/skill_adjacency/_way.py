@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from workbench.intake import CapabilityMap
@@ -45,7 +46,7 @@ def _denial(graph: SkillGraph, a: str, b: str) -> dict[str, str]:
 
 def _hops(graph: SkillGraph, ramp: Ramp) -> list[dict[str, Any]]:
     hops = []
-    for a, b in zip(ramp.path, ramp.path[1:], strict=False):
+    for a, b in pairwise(ramp.path):
         comes = graph.implies(a, b) >= _COMES_WITH_IT
         step = graph.ramp([a], b)
         weeks = list(step.weeks) if step else []
@@ -69,7 +70,9 @@ def needs(graph: SkillGraph, starts: Sequence[str], asked: CapabilityMap) -> lis
     """Say of every skill a requisition names whether the starts show it, are near to it, or do not show it."""
     out = []
     for capability in asked.capabilities:
-        known = [[one for one in part if one in graph.words.terms] for part in (capability.central, capability.peripheral)]
+        known = [
+            [one for one in part if one in graph.words.terms] for part in (capability.central, capability.peripheral)
+        ]
         covered = graph.covers(starts, *known)
         for central, items in ((True, covered.central), (False, covered.peripheral)):
             for item in items:

@@ -29,12 +29,12 @@ function view(wb) {
 
   function top(ctx) {
     const add = async (name) => { if (!name.trim()) return; const reply = await ctx.act("add", { name }); if (reply.ok) { wb.pick.clear(ctx, "find"); ctx.set({ sel: null }); } };
-    const svg = () => ctx.root.querySelector("svg.ego"), why = ctx.local.view === "picture" ? null : "open the picture first";
+    const svg = () => ctx.root.querySelector("svg.ego");
     return h("header.top.row", { key: "top" }, h("h2", {}, "What is near"), starts(ctx),
       wb.pick.pick(ctx, { name: "find", label: "Add a skill", hint: "add a skill, or several, with commas", take: add }),
       ctx.state.trail.length ? h("nav.row.small", { key: "trail", "aria-label": "Where you came from" }, h("span.two", {}, "from"), ctx.state.trail.map((t) => link({ key: t.id, label: t.name, press: () => ctx.act("back", { id: t.id }) }))) : null,
       h("span.push.row", {}, choice({ label: "View", options: [{ value: "picture", label: "Picture" }, { value: "table", label: "Table" }], picked: ctx.local.view, pick: (v) => ctx.set({ view: v }) }),
-        ctx.state.starts.length ? [button({ key: "svg", label: "SVG", name: "Save the picture as SVG", icon: "download", why, press: () => wb.keep.asSvg(svg()) }), button({ key: "png", label: "PNG", name: "Save the picture as PNG", icon: "download", why, press: () => wb.keep.asPng(svg()) })] : null));
+        ctx.state.starts.length && ctx.local.view === "picture" ? [button({ key: "svg", label: "SVG", name: "Save the picture as SVG", icon: "download", press: () => wb.keep.asSvg(svg()) }), button({ key: "png", label: "PNG", name: "Save the picture as PNG", icon: "download", press: () => wb.keep.asPng(svg()) })] : null));
   }
 
   /** A team's file that is broken in a place is said with that place; everything else is there. */
@@ -80,7 +80,7 @@ function view(wb) {
       { key: "Enter", says: "start from this skill", run: () => { const id = current(ctx); if (!id) return false; ctx.act("walk", { id }); } },
       { key: ["p", " "], shown: "p", says: "the way here in words", run: () => { const id = current(ctx); if (!id) return false; open(ctx, id); } },
       { key: "t", says: "picture or table", run: () => ctx.set(({ view }) => ({ view: view === "table" ? "picture" : "table" })) },
-      { key: "e", says: "edit the way shown", run: () => { const edit = ctx.root.querySelector(".path button[aria-label^='Edit ']"); if (!edit) return false; edit.click(); } },
+      { key: "e", says: "edit the way shown", run: () => { const edit = ctx.root.querySelector(".steps button[aria-label^='Edit ']") ?? ctx.root.querySelector(".path button[aria-label^='Edit ']"); if (!edit) return false; edit.click(); } },
     ],
   });
 }

@@ -56,9 +56,7 @@ class SkillAdjacency(Editing, MeetingWidget):
 
     title: ClassVar[str] = "What is near"
 
-    def __init__(
-        self, *start: str, capability_map: CapabilityMap | None = None, profile: Resume | None = None
-    ) -> None:
+    def __init__(self, *start: str, capability_map: CapabilityMap | None = None, profile: Resume | None = None) -> None:
         self._map = capability_map
         own = of_profile(profile) if profile is not None else []
         self._starts = list(dict.fromkeys([*(known(name) for name in start), *own]))
@@ -106,9 +104,8 @@ class SkillAdjacency(Editing, MeetingWidget):
         }
 
     def saved_rows(self) -> Sequence[tuple[str, str]]:
-        """Give the start skills and how much lies around them; a profile's are only counted."""
-        shown = self.compute()
-        return [*super().saved_rows(), ("Neighbours", f"{len(shown['nodes'])}, out of {shown['skills']} skills")]
+        """Give the start skills and what is asked; a profile's skills are only counted."""
+        return [*super().saved_rows(), *([("Requisition", self._map.title)] if self._map else [])]
 
     def _asked(self) -> dict[str, str]:
         if self._map is None:
