@@ -130,6 +130,27 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command("import")
+def take_in(
+    file: Annotated[Path, typer.Argument(help="ESCO, O*NET or Lightcast as CSV or TSV, or a table of two columns.")],
+    out: Annotated[Path, typer.Option(help="The glossary to write, best in the team's own folder.")],
+    every: Annotated[
+        bool, typer.Option("--every", help="Also what our glossaries have; it will replace that.")
+    ] = False,
+) -> None:
+    """Take in names people already have as a glossary, marked with where they are from."""
+    from workbench.errors import BadTemplate
+    from workbench.skills.importers import import_csv, without_known, write_glossary
+
+    try:
+        data = import_csv(file, out.stem)
+    except BadTemplate as error:
+        raise typer.BadParameter(str(error)) from error
+    data, known = (data, {}) if every else without_known(data)
+    write_glossary(data, out)
+    write_line({"file": str(out), "terms": len(data["terms"]), "known": len(known)})
+
+
 @app.command()
 def pages(
     folder: Annotated[Path, typer.Argument(help="Where the pages go.")] = Path("docs/glossaries"),

@@ -21,6 +21,10 @@ _SHAPES: dict[str, tuple[frozenset[str], str, str | None]] = {
     "Lightcast": (frozenset(("id", "name", "type")), "name", None),
 }
 _SPLIT = re.compile(r"[\n|;]")
+# what heads a table of two columns rather than being a skill in it
+_HEADS = frozenset(
+    ("name", "skill", "skills", "term", "alias", "aliases", "synonym", "synonyms", "other name", "preferred name")
+)
 
 
 def import_csv(path: str | Path, family: str, *, source: str | None = None) -> dict[str, Any]:
@@ -37,7 +41,8 @@ def import_csv(path: str | Path, family: str, *, source: str | None = None) -> d
     file = Path(path)
     text = file.read_text(encoding="utf-8-sig", errors="replace")
     first = text.split("\n", 1)[0]
-    rows = list(csv.reader(text.splitlines(keepends=True), delimiter="\t" if "\t" in first else ","))
+    delimiter = "\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ","
+    rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
     header = rows[0] if rows else []
     names: dict[str, list[str]] = {}
     for shape, (columns, name_column, other_column) in _SHAPES.items():
@@ -50,7 +55,8 @@ def import_csv(path: str | Path, family: str, *, source: str | None = None) -> d
             return _glossary(family, names, source or shape)
     if len(header) != 2:
         raise BadTemplate(file.name, 1, "", "this is neither ESCO, O*NET, Lightcast nor a table of two columns")
-    for name, other in (row for row in rows if len(row) == 2):
+    headed = {cell.strip().lower() for cell in header} <= _HEADS
+    for name, other in (row for row in rows[headed:] if len(row) == 2):
         _note(names, name, [other])
     return _glossary(family, names, source or file.name)
 
@@ -78,6 +84,26 @@ def _glossary(family: str, names: dict[str, list[str]], source: str) -> dict[str
             terms[skill]["aliases"] = others
     about = f"Taken in from {source}; names only, to be written and related by a person."
     return {"family": family, "title": family, "about": about, "terms": list(terms.values())}
+
+
+def without_known(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Leave out what the vocabulary in use has, so that laying this over it replaces no term that people wrote.
+
+    Returns
+    -------
+    tuple of dict
+        The glossary's data with the rest, and the names left out, each with the id it already has.
+    """
+    from workbench.skills.current import resolve
+
+    known = {term["name"]: skill for term in data["terms"] if (skill := resolve(term["name"]).id) is not None}
+    terms = []
+    for term in data["terms"]:
+        if term["name"] in known:
+            continue
+        others = [a for a in term.get("aliases", ()) if resolve(a).id is None]
+        terms.append({**{k: v for k, v in term.items() if k != "aliases"}, **({"aliases": others} if others else {})})
+    return {**data, "terms": terms}, known
 
 
 def write_glossary(data: dict[str, Any], path: str | Path) -> None:
