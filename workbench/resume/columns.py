@@ -98,7 +98,7 @@ def _cuts(cells: list[Cell]) -> list[_Cut]:
         right: list[Cell] = []
         top = -1e9
         for cell in [*ordered, None]:
-            if cell is None or _crosses(cell, x, id(cell) in lone):
+            if cell is None or (cell.x0 < x and cell.x1 > x + 1 and _crosses(cell, x, id(cell) in lone)):
                 bottom = 1e9 if cell is None else cell.top
                 _keep(found, x, top, bottom, left, right)
                 left, right = [], []
@@ -112,9 +112,7 @@ def _cuts(cells: list[Cell]) -> list[_Cut]:
 
 
 def _crosses(cell: Cell, x: float, lone: bool) -> bool:
-    """Whether a cell lies across the strip; one that only hangs over its column's edge does not."""
-    if cell.x0 >= x or cell.x1 <= x + 1:
-        return False
+    """Whether a cell over the strip lies across it; one that only hangs over its column's edge does not."""
     over = min(x - cell.x0, cell.x1 - x)
     return not lone or over > 0.15 * (cell.x1 - cell.x0) or over > 28 or len(cell.tokens) > 2
 

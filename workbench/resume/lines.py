@@ -59,9 +59,12 @@ def _others(tokens: list[Token], marks: list[Token]) -> list[Token]:
 
 def _place_marks(lines: list[list[Token]], marks: list[Token]) -> None:
     """Bullets are often smaller or from another font: they go with the line that their middle lies on."""
-    levels = [(min(t.top for t in line), max(t.bottom for t in line), line) for line in lines]
+    if not marks:
+        return
+    levels = [(min([t.top for t in line]), max([t.bottom for t in line]), line) for line in lines]
     for mark in marks:
-        beside = [line for top, bottom, line in levels if top < mark.middle < bottom]
+        middle = mark.middle
+        beside = [line for top, bottom, line in levels if top < middle < bottom]
         right = [line for line in beside if any(-1 < token.x0 - mark.x1 < 40 for token in line)]
         if right or beside:
             (right or beside)[0].append(mark)
@@ -93,11 +96,14 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
     result: list[Cell] = []
     lines = [_rejoined(line) for line in group(tokens)]
     stops = margin_stops(lines)
+    spots = [(icon.middle, icon) for icon in icons]
     for line in lines:
         gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(line)]
         usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 4 else 0.0
-        top, bottom = min(token.top for token in line), max(token.bottom for token in line)
-        beside = [icon for icon in icons if top < icon.middle < bottom]
+        beside: list[Token] = []
+        if spots:
+            top, bottom = min([token.top for token in line]), max([token.bottom for token in line])
+            beside = [icon for middle, icon in spots if top < middle < bottom]
         part: list[Token] = [line[0]]
         marked = _icon_between(beside, 0.0, line[0].x0 + 1)
         for token, gap in zip(line[1:], gaps, strict=True):

@@ -24,6 +24,9 @@ def icon_bullets(icons: list[Token], words: list[Token]) -> tuple[list[Token], l
     rest: list[Token] = []
     bullets: list[Token] = []
     for same in alike.values():
+        if len(same) == 1:
+            rest += same
+            continue
         lines = [_line_behind(icon, words) for icon in same]
         told = [line for line in lines if len(line) > 1 and not _is_fact(" ".join(word.text for word in line))]
         if len(told) > 1 and len(told) == sum(bool(line) for line in lines):
@@ -39,7 +42,8 @@ def icon_bullets(icons: list[Token], words: list[Token]) -> tuple[list[Token], l
 
 def _line_behind(icon: Token, words: list[Token]) -> list[Token]:
     """The words on the icon's line up to a wide gap; none when words stand before it, too."""
-    beside = sorted((w for w in words if w.top < icon.middle < w.bottom), key=lambda word: word.x0)
+    middle = icon.middle
+    beside = sorted([word for word in words if word.top < middle < word.bottom], key=lambda word: word.x0)
     if any(-1 < icon.x0 - word.x1 < 5 for word in beside):
         return []
     line: list[Token] = []

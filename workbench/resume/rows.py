@@ -124,7 +124,7 @@ class Row:
 
 def style(cell: Cell) -> Look:
     """What a cell looks like: size, weight, capitals, colour and font."""
-    token = max(cell.tokens, key=lambda token: len(token.text))
+    token = cell.lead
     return (round(token.size), cell.bold, is_capitals(cell.text), token.colour, token.font)
 
 

@@ -147,15 +147,17 @@ def _mark_repeated(rows: list[Row], heights: dict[int, float]) -> None:
     for row in rows:
         if row.region < 0:
             continue
-        top, height = row.box[1], heights[row.page]
-        margin = top < 0.09 * height or row.box[3] > 0.9 * height
-        text = re.sub(r"\d+", "0", row.text)
-        if margin and _PAGE_NUMBER.search(row.text) and (pages > 1 or len(row.text) < 40):
+        (_, top, _, bottom), height = row.box, heights[row.page]
+        margin = top < 0.09 * height or bottom > 0.9 * height
+        if pages == 1 and not margin:
+            continue
+        text = row.text
+        if margin and _PAGE_NUMBER.search(text) and (pages > 1 or len(text) < 40):
             row.repeated = True
-        if row.box[3] > 0.92 * height and _RUNNING.search(row.text) and len(row.text.split()) < 8 and row.gap > 1.5:
+        if bottom > 0.92 * height and _RUNNING.search(text) and len(text.split()) < 8 and row.gap > 1.5:
             row.repeated = True
-        key = (text, round(top / 4))
-        keys = [key, (text, key[1] - 1), (text, key[1] + 1)]
+        key = (re.sub(r"\d+", "0", text), round(top / 4))
+        keys = [key, (key[0], key[1] - 1), (key[0], key[1] + 1)]
         seen = next((first[k] for k in keys if k in first), None)
         if seen is not None and seen < row.page and (top < 0.25 * height or margin) and not row.bullet:
             row.repeated = True

@@ -38,6 +38,8 @@ def mark_over_pictures(
         Draws the page again in the same way.
     """
     grounds = [box for box in sheet.pictures if box[2] - box[0] > 20 and box[3] - box[1] > 6] + sheet.shades
+    if not grounds:
+        return
     over = [token for token in sheet.tokens if not token.why_hidden and any(_within(token, box) for box in grounds)]
     if not over:
         return
