@@ -42,7 +42,7 @@ def test_what_is_written_passes_the_check(team):
 
 
 def test_no_way_round_undercuts_a_judgement(team):
-    """A team says half a year, and the picture goes on saying weeks because of a detour: their word would count for nothing."""
+    """A team says half a year and the picture goes on saying weeks, by a detour: their word would count for little."""
     overlay.judge_near("docker", "kubernetes", (30, 40), "we know ours")
     graph = skills.graph()
     assert graph.ramp(["docker"], "kubernetes").path == ("docker", "kubernetes")
@@ -142,7 +142,8 @@ def test_one_broken_term_is_named_and_does_not_stop_the_others(team):
     team.mkdir()
     (team / "own.yaml").write_text(
         "family: own\ntitle: Ours\nabout: What only we have.\nterms:\n"
-        "  - {id: payline, name: Payline, kind: platform, plain: Our payments.}\n  - {id: bad, name: Bad, kind: gadget}\n"
+        "  - {id: payline, name: Payline, kind: platform, plain: Our payments.}\n"
+        "  - {id: bad, name: Bad, kind: gadget}\n"
     )
     skills.reload()
     assert skills.skill("payline").name == "Payline"

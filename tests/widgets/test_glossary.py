@@ -61,7 +61,7 @@ def test_a_term_opens_with_its_neighbours_in_words(page, ask):
 
 
 def test_an_unknown_family_is_refused_with_those_there_are(page, ask):
-    with pytest.raises(NotAllowed, match="There are .*devops"):
+    with pytest.raises(NotAllowed, match=r"There are .*devops"):
         Glossary("plumbing")
     widget = page("Data engineering")
     assert widget.value == "data"

@@ -51,7 +51,7 @@ def use_team_folder(place: str | Path) -> Path:
 
 
 def team_folder() -> Path:
-    """Give the folder in which a team's judgement is kept: the last of `WORKBENCH_GLOSSARIES`, else `team_glossaries`."""
+    """Give the folder of a team's judgement: the last of `WORKBENCH_GLOSSARIES`, else `team_glossaries`."""
     return vocabulary.team_folders()[-1]
 
 
