@@ -50,7 +50,7 @@ class Glossary(MeetingWidget):
 
     def __init__(self, family: str = "backend") -> None:
         self._family = _family(family).family
-        super().__init__(about={"family": self._family}, key="Glossary")
+        super().__init__(about={"family": self._family})
 
     @property
     def value(self) -> str:

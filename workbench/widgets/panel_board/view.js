@@ -5,9 +5,8 @@ function view(wb) {
   const { button, toggle } = wb.control;
 
   function strip(ctx) {
-    const { clock, may, me, requisition, title, mode } = ctx.state;
-    const under = `${requisition} · ${me.facilitator ? `${me.name} is facilitating` : `you are ${me.name}`}${mode === "practice" ? " · practice" : ""}`;
-    return wb.strip.strip({ key: "strip", title, under, ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(),
+    const { clock, may, title } = ctx.state;
+    return wb.strip.strip({ key: "strip", title, under: wb.strip.whose(ctx.state, true), ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(),
         larger: ctx.larger,
       pause: may.clock ? () => ctx.act("clock", { do: clock.running ? "pause" : "start" }) : undefined });
   }

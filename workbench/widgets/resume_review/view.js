@@ -211,7 +211,7 @@ function view(wb) {
   }
 
   const step = (ctx, by) => { const all = allQuotes(ctx).map((q) => `${q.cap.letter}:${q.id}`); if (!all.length) return; show(ctx, all[(Math.max(all.indexOf(ctx.local.now), by > 0 ? -1 : 0) + by + all.length) % all.length]); };
-  const draw = (ctx) => [wb.strip.strip({ key: "strip", title: ctx.state.title, under: `${ctx.state.requisition} · you are ${ctx.state.me.name}${ctx.state.mode === "practice" ? " · practice" : ""}`, ...wb.strip.meeting(ctx.state.clock), say: ctx.say, meeting: ctx.meeting(), larger: ctx.larger }), tools(ctx), main(ctx)];
+  const draw = (ctx) => [wb.strip.strip({ key: "strip", title: ctx.state.title, under: wb.strip.whose(ctx.state), ...wb.strip.meeting(ctx.state.clock), say: ctx.say, meeting: ctx.meeting(), larger: ctx.larger }), tools(ctx), main(ctx)];
 
   return wb.screen.screen({
     className: "rv", noun: "quote", name: (state) => `Resume review, ${state.label}`, draw, local: () => ({ view: "page", side: "evidence", cap: null, now: null, place: null, mending: null, typed: null }),

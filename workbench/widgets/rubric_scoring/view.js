@@ -5,9 +5,8 @@ function view(wb) {
   const { button, toggle } = wb.control;
 
   function strip(ctx) {
-    const { title, requisition, me, mode, clock } = ctx.state;
-    const under = `${requisition} · you are ${me.name}${mode === "practice" ? " · practice" : ""}`;
-    return wb.strip.strip({ key: "strip", title, under, ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(),
+    const { title, clock } = ctx.state;
+    return wb.strip.strip({ key: "strip", title, under: wb.strip.whose(ctx.state), ...wb.strip.meeting(clock), say: ctx.say, meeting: ctx.meeting(),
         larger: ctx.larger });
   }
 

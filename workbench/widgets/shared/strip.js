@@ -67,5 +67,9 @@ function strip({ dom, icons, words, control }) {
         control.button({ key: "larger", icon: "larger", label: "Meeting view", pressed: meeting, press: larger, always: true })));
   }
 
-  return { strip, meeting, announcement, secondsLeft };
+  /** The line under the title: the requisition if it has one, who this is, and whether it is practice. */
+  const whose = ({ requisition, me, mode }, runs = false) => [requisition,
+    runs && me.facilitator ? `${me.name} is facilitating` : `you are ${me.name}`, mode === "practice" ? "practice" : null].filter(Boolean).join(" · ");
+
+  return { whose, strip, meeting, announcement, secondsLeft };
 }
