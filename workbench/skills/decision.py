@@ -35,10 +35,11 @@ class Decider:
     def decide(self, text: str, matches: list[Match], folded: bytes, section: bool) -> dict[int, Decided]:
         """Give the skill and why, or None, of each doubtful match by its place in `matches`."""
         out: dict[int, Decided] = {}
-        for i, match in enumerate(matches):
-            surface = match.surface
-            if surface.sure is not None or i in out:
+        for i in [i for i, match in enumerate(matches) if match[2].sure is None]:
+            if i in out:
                 continue
+            match = matches[i]
+            surface = match.surface
             if listed(text, matches, i):
                 out[i] = surface.senses[0], _LISTED
             elif surface.level == MOSTLY_SKILL and plainly(text, match):

@@ -19,15 +19,21 @@ def span_around(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - _FAR)
     high = min(len(text), end + _FAR)
     left = start
-    while (cut := max(text.rfind("\n", low, left), text.rfind(". ", low, left))) >= 0:
+    while True:
+        # a dot counts only where it stands nearer than the line's end
+        line = text.rfind("\n", low, left)
+        cut = max(line, text.rfind(". ", max(low, line), left))
+        if cut < 0:
+            break
         if _cuts(text, cut):
             low = cut + 1
             break
         left = cut
     right = end
     while True:
-        line, stop = text.find("\n", right, high), text.find(". ", right, high)
-        right = min(line, stop) if line >= 0 and stop >= 0 else max(line, stop)
+        line = text.find("\n", right, high)
+        stop = text.find(". ", right, high if line < 0 else line)
+        right = line if stop < 0 else stop
         if right < 0:
             break
         if _cuts(text, right):
