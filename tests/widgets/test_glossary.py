@@ -51,7 +51,8 @@ def test_the_long_tail_is_found_by_typing(page, ask):
 
 
 def test_a_term_opens_with_its_neighbours_in_words(page, ask):
-    term = ask(page("devops"), "term", id="docker")
+    term = ask(page("devops"), "term", id="docker")["term"]
+    assert term["kind"] == "tool"
     assert {n["id"] for n in term["nots"]} >= {"kubernetes"}
     assert len(term["near"]) >= 5
     for near in term["near"]:

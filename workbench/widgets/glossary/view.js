@@ -8,7 +8,7 @@ function view(wb) {
 
   async function open(ctx, id) {
     const got = await ctx.ask("term", { id });
-    if (got.ok) ctx.set({ term: got, range: false });
+    if (got.ok) ctx.set({ term: got.term, range: false });
   }
 
   function confused(ctx, term) {

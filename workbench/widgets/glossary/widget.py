@@ -119,7 +119,7 @@ class Glossary(MeetingWidget):
         """Give one term with its neighbours in words."""
         graph = skills.graph()
         one = skills.skill(id)
-        return {
+        told = {
             **_term(one),
             "family": graph.words.family(one.family)["title"],
             "near": [
@@ -129,6 +129,7 @@ class Glossary(MeetingWidget):
             ],
             "nots": [{key: each[key] for key in ("id", "name", "why")} for each in not_shown(graph, [id])],
         }  # fmt: skip
+        return {"term": told}  # an answer has a `kind` of its own
 
     @verb
     def read_again(self, *, request: str) -> None:

@@ -19,7 +19,7 @@ function picture(wb) {
   function edge(from, to, look) {
     const dx = to.x - from.x, dy = to.y - from.y, length = Math.hypot(dx, dy) || 1;
     const gap = to.letter ? 13 : 10, [x, y] = [to.x - (dx / length) * gap, to.y - (dy / length) * gap];
-    const turn = (Math.atan2(dy, dx) * 180) / Math.PI, middle = { x: from.x + dx * .7, y: from.y + dy * .7 };
+    const turn = (Math.atan2(dy, dx) * 180) / Math.PI, before = Math.min(26, length / 2), middle = { x: to.x - (dx / length) * before, y: to.y - (dy / length) * before };
     return h("g", { key: `e${to.key}`, "aria-hidden": "true" }, h("line.edge", { class: look, x1: from.x, y1: from.y, x2: x, y2: y }),
       look === "no" ? h("g.cross", { transform: `translate(${middle.x} ${middle.y}) rotate(${turn})` }, h("line", { x1: -4, y1: -5, x2: 4, y2: 5 }), h("line", { x1: 4, y1: -5, x2: -4, y2: 5 }))
         : h("path.head", { class: look, d: "M0 0L-8 3.6L-8 -3.6Z", transform: `translate(${x} ${y}) rotate(${turn})` }));

@@ -1,7 +1,7 @@
 /** 1. Where everything stands: rings of time around the start skills, and a line of its own for every name. */
 function rings() {
   const BANDS = [["days", 1], ["weeks", 6], ["a quarter", 13], ["longer", 40]];
-  const LEAST = [116, 172, 216, 252], INNER = 80, LINE = 18, TALL = .93, ROOM = 112;
+  const LEAST = [116, 172, 216, 252], INNER = 80, LINE = 18, TALL = .93, ROOM = 132;
 
   /** At most four starts stand for themselves; more are one, with their number. */
   function groups(starts) {
