@@ -34,6 +34,7 @@ def decided(table: Any, **decisions: str) -> Any:
     return table
 
 
+@pytest.mark.slow
 def test_turned_down_profiles_come_back_blind_and_their_flips_are_counted(seat: Callable[..., Any]) -> None:
     first = decided(seat(), p1="not_now", p2="not_now", p3="advance", p4="not_now")
     others = [{"id": f"n{n}", "number": n, "file": f"/new/{n}.pdf"} for n in range(1, 5)]
@@ -82,6 +83,7 @@ def simulated(rng: np.random.Generator, profiles: int, lower: float) -> list[Sco
     return found
 
 
+@pytest.mark.slow
 def test_the_interval_of_ones_own_difference_covers_what_it_claims() -> None:
     truth = np.mean([beside_the_panel(simulated(np.random.default_rng(s), 60, 0.5), "a").points for s in range(40)])
     inside = []

@@ -15,6 +15,8 @@ from workbench.calibration.record import record_json
 from workbench.cli.audit import app
 from workbench.store._canonical import event_hash
 
+pytestmark = pytest.mark.slow
+
 
 def audit(path: Path, *more: str) -> list[dict[str, Any]]:
     """The problems that the shell prints."""

@@ -88,6 +88,7 @@ def test_each_interviewer_gets_the_card_of_their_own_conversation(
         assert anchors is None or shown[cell["criterion"]] == list(anchors)
 
 
+@pytest.mark.slow
 def test_a_loop_from_the_cards_to_the_close(table: dict[str, Session], loop: dict[str, list[str]]) -> None:
     first, second = loop
     fill(table["aiko"], first, 4)

@@ -24,7 +24,7 @@ def test_a_candidate_is_erased_and_the_others_stay(table: Any) -> None:
     with pytest.raises(NotAllowed):
         erase_profile(table["aiko"], "p2")
     erased = erase_profile(table.maria, "p2")
-    assert len(erased.exports) == 3
+    assert len(erased.exports) == 4
     assert set(table.maria.scores()["unit"]) == {"p1", "p3", "p4"}
     assert all(seats == "open" for seats in table.maria.revealed().seats.values())
     assert table.maria.profile_file("p2") is None

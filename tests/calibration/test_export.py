@@ -15,6 +15,8 @@ import pytest
 from workbench.calibration import erase_profile
 from workbench.calibration.record import record_json
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = Path(__file__).with_name("check_log.py")
 
 

@@ -145,6 +145,7 @@ def interrupt(table: Any, kills: int, seed: int) -> None:
     assert len([e for e in events.values() if e.kind == "decided"]) >= len(decided)
 
 
+@pytest.mark.slow
 def test_a_reveal_or_a_decision_that_is_interrupted_is_whole_or_never_was(table: Any) -> None:
     interrupt(table, kills=6, seed=1)
 

@@ -34,6 +34,7 @@ def test_cantor_1996(kappa: float, against: float, one: int, two: int) -> None:
     assert kappa_sample_size((0.5, 0.5), kappa, against, sides=2) == two
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spread", [1.0, 2.0])
 def test_with_as_many_profiles_as_it_says_alpha_is_known_that_well(spread: float) -> None:
     """Small panels ask how many more; panels of that size are then simulated and their intervals measured."""
@@ -46,6 +47,7 @@ def test_with_as_many_profiles_as_it_says_alpha_is_known_that_well(spread: float
     assert np.median(widths) == pytest.approx(0.1, abs=0.02)
 
 
+@pytest.mark.slow
 def test_the_proposed_profile_tells_more_than_another() -> None:
     """Twelve more scores for 24 profiles, chosen as proposed, by chance and against the proposal; alpha is .81."""
     truth = krippendorff_alpha(panel(np.random.default_rng(1), 40_000, 2, 2.5))

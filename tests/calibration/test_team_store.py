@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from workbench.calibration import erase_profile, verify_seals
 from workbench.calibration.record import record_json, write_record
 from workbench.cli.audit import app
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_meeting_from_the_first_score_to_the_record_and_the_erasure(table: Any, tmp_path: Any) -> None:

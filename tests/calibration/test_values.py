@@ -185,6 +185,7 @@ def test_the_frame_of_many_meetings_holds_no_name_employer_or_school(seat: Calla
     assert revealed_weights(frame)["why"].str.contains("more are needed").all()
 
 
+@pytest.mark.slow
 def test_skills_outside_the_map_are_asked_about_and_nothing_else() -> None:
     rng = np.random.default_rng(3)
     decided = {f"p{n}": str(rng.choice(["advance", "not_now"])) for n in range(60)}

@@ -17,6 +17,8 @@ from workbench.store import Apart, Store, _postgres, open_store
 from workbench.store._postgres import GUARDS, HEAD
 from workbench.store.migrations import known
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> str:

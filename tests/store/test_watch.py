@@ -109,6 +109,7 @@ def test_a_file_that_was_taken_away_is_told(tmp_path: Path) -> None:
     one.close()
 
 
+@pytest.mark.slow
 def test_a_server_that_hangs_up_is_told_and_heard_again() -> None:
     one, other = open_store(address := new_database()), open_store(address)
     calls, told = Calls(), Calls()

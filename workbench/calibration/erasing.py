@@ -9,8 +9,7 @@ from workbench.calibration.session import Session
 from workbench.errors import NotAllowed
 from workbench.store import Event, references
 
-_ABOUT = ("agreed", "differed", "decided", "findings", "profile_corrected")
-_ABOUT = ("agreed", "differed", "decided", "findings", "noted")
+_ABOUT = ("agreed", "differed", "decided", "findings", "noted", "profile_corrected")
 
 
 @dataclass(frozen=True)
