@@ -12,7 +12,9 @@ function view(wb) {
     ctrlKey: !navigator.platform.startsWith("Mac"), metaKey: navigator.platform.startsWith("Mac"),
   }));
 
-  function look(around, on) {
+  // A cell that runs again draws its new switch before the old one has gone: only the last one has a say.
+  function look(around, on, mine) {
+    around.dataset.wbMode = mine;
     if (around.classList.contains(MODE) === on) return;
     around.classList.toggle(MODE, on);
     if (on && besideOpen()) { folded = true; foldBeside(); }
@@ -21,18 +23,19 @@ function view(wb) {
   }
 
   function draw(ctx) {
-    const { on } = ctx.state;
-    look(panel(ctx.root), on);
+    const on = ctx.local.on ?? ctx.state.on;  // it works without a kernel too: nothing is stored
+    look(panel(ctx.root), on, ctx.local.mine);
     return [h("div.pad.row", {},
-      wb.control.toggle({ label: "Shared screen", on, always: true, flip: (now) => ctx.act("turn", { on: now }, now ? "on" : "off") }),
+      wb.control.toggle({ label: "Shared screen", on, always: true, flip: (now) => { ctx.set({ on: now }); ctx.ask("turn", { on: now }).catch(() => null); } }),
       h("span.two.small", {}, on ? "Code is hidden and type is large. Switch it off to see the notebook as it was." : "Hides the code, widens the page and enlarges the type."))];
   }
 
   function started(ctx) {
     const around = panel(ctx.root);
-    look(around, ctx.state.on);
-    return () => look(around, false);
+    const { mine } = ctx.local;
+    look(around, ctx.state.on, mine);
+    return () => { if (around.dataset.wbMode === mine) look(around, false, mine); };
   }
 
-  return wb.screen.screen({ className: "mm", noun: "change", name: () => "Meeting mode", draw, started });
+  return wb.screen.screen({ className: "mm", noun: "change", name: () => "Meeting mode", local: () => ({ on: null, mine: String(Math.random()) }), draw, started });
 }

@@ -55,7 +55,7 @@ class MeetingMode(MeetingWidget):
         """Say what the button is for."""
         return [("For", "a shared screen; %meeting_mode switches it")]
 
-    @verb
+    @verb(reads=True)
     def turn(self, *, request: str, on: bool) -> None:
         """Switch it."""
         self._on = bool(on)
