@@ -38,6 +38,12 @@ def test_people_profiles_capabilities_and_actions(notebook):
     assert notebook.completions("%glossary dat") == ["data", "databases"]
 
 
+def test_asking_for_names_begins_no_meeting(notebook, tmp_path):
+    for text in ("%meeting join Tob", "%review Prof", "%agreement Work", "%agenda Prof"):
+        assert not any(name.startswith(("Tobias", "Profile", "Work")) for name in notebook.completions(text))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_files_are_offered_where_a_path_is_meant(notebook, tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "one.pdf").write_bytes(b"")

@@ -68,6 +68,12 @@ def test_the_store_is_where_the_setting_says(notebook, tmp_path):
     assert notebook.run("%meeting").store.path == tmp_path / ".workbench" / "meeting.db"
 
 
+def test_settings_of_a_profile_hold_from_the_start(bare):
+    bare.shell.config.Workbench.clock = 90
+    bare.shell.run_line_magic("load_ext", "workbench")
+    assert bare.run("%config Workbench.clock") == 90
+
+
 def test_a_new_meeting_takes_the_minutes_that_are_set(notebook):
     notebook.run("%config Workbench.clock = 60")
     assert notebook.run("%meeting new backend").compute()["form"]["minutes"] == 60

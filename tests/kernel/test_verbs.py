@@ -41,6 +41,14 @@ def test_a_meeting_is_opened_joined_and_timed(notebook):
     assert isinstance(notebook.run("%meeting new backend"), MeetingSetup)
 
 
+def test_a_handle_that_somebody_keeps_stays_open(notebook):
+    tobias = notebook.run("tobias = %meeting join Tobias\ntobias")
+    notebook.run("%meeting join Elin")
+    notebook.run("%config Workbench.store = 'other.db'")
+    notebook.run("%meeting")
+    assert tobias.score("p1", tobias.rubric["criteria"][0]["id"], None).event > 0
+
+
 @pytest.mark.slow
 def test_the_screens_open_on_the_meeting_in_hand(notebook):
     notebook.run("%meeting join Sunniva")

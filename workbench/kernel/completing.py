@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.completer import CompletionContext, SimpleCompletion, context_matcher
 
+from workbench.errors import WorkbenchError
+
 if TYPE_CHECKING:
     from workbench.kernel.room import Room
 
@@ -29,7 +31,10 @@ def matcher_for(room: Room) -> Any:
         if place is None:
             return {"completions": []}
         kind, typed, offer = place
-        names = list(offer(room, typed))
+        try:
+            names = list(offer(room, typed))
+        except WorkbenchError:  # the verb itself will say what is wrong
+            return {"completions": []}
         fitting = names if kind == _SKILL[0] else matches(names, typed)
         found = [SimpleCompletion(text=name, type=kind) for name in fitting]
         return {"completions": found, "matched_fragment": typed, "suppress": bool(found), "ordered": True}
@@ -152,7 +157,7 @@ def _profiles(room: Room, typed: str) -> Iterator[str]:
 
 
 def _people(room: Room, typed: str) -> list[str]:
-    return [person.name for person in room.meeting.meeting.people.values()]
+    return [person.name for person in room.meeting.meeting.people.values()] if room.begun else []
 
 
 def _capabilities(room: Room, typed: str) -> list[str]:

@@ -78,9 +78,9 @@ class Extension:
                 del manager.registry[type(ours).__name__]
         gone = [self.settings, *self._magics]
         shell.configurables[:] = [one for one in shell.configurables if not any(one is g for g in gone)]
+        _end_what_runs()
         self.room.close()
         self.settings.put_back()
-        _end_what_runs()
 
 
 def _end_what_runs() -> None:

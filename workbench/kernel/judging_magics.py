@@ -25,9 +25,7 @@ class JudgingMagics(Magics):
         self.room = room
 
     def _session(self, sample: bool) -> Any:
-        from workbench import calibration
-
-        return calibration.sample_panel_session() if sample else self.room.meeting
+        return self.room.sample if sample else self.room.meeting
 
     @line_magic
     @manual

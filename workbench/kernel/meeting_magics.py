@@ -142,9 +142,9 @@ class MeetingMagics(Magics):
             %panel --sample
         """
         given = read_line(self.panel, line)
-        from workbench import calibration, widgets
+        from workbench import widgets
 
-        return widgets.PanelBoard(calibration.sample_panel_session() if given.sample else self.room.meeting)
+        return widgets.PanelBoard(self.room.sample if given.sample else self.room.meeting)
 
     @line_magic
     @manual

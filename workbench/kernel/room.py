@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ class Room:
         self.profiles: Profiles | None = None
         self.read: dict[tuple[str, int, int], Any] = {}
         self._meeting: Session | None = None
+        self._sample: Session | None = None
+        self._handles: list[Session] = []  # somebody may hold one in a variable, so they end with the extension
         self._opened_in = ""
         self._role: Any = None
 
@@ -58,9 +61,25 @@ class Room:
             actor = named(opened, person)
             if actor != opened.actor:
                 opened = calibration.Session(store, opened.session, actor)
-        self._let_go()
+        self._handles.append(opened)
         self._meeting, self._opened_in = opened, self.settings.store
         return opened
+
+    @property
+    def sample(self) -> Session:
+        """The finished sample meeting, opened once."""
+        from workbench import calibration
+
+        if self._sample is None:
+            self._sample = calibration.sample_panel_session()
+            self._handles.append(self._sample)
+        return self._sample
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a meeting to speak of; asking begins none."""
+        path = self.settings.store or os.environ.get("WORKBENCH_STORE") or ".workbench/meeting.db"
+        return self._meeting is not None or Path(path.removeprefix("sqlite:///")).expanduser().is_file()
 
     @property
     def role(self) -> Any:
@@ -91,14 +110,11 @@ class Room:
 
     def close(self) -> None:
         """Let go of the store and forget what was read."""
-        self._let_go()
-        self._role = self.profiles = None
+        for handle in self._handles:
+            handle.close()
+        self._handles.clear()
+        self._meeting = self._sample = self._role = self.profiles = None
         self.read.clear()
-
-    def _let_go(self) -> None:
-        meeting, self._meeting = self._meeting, None
-        if meeting is not None and not _shown(meeting):
-            meeting.close()
 
 
 def profile_of(meeting: Session, given: str) -> str:
@@ -134,17 +150,6 @@ def named(meeting: Session, given: str) -> str:
     if len(first) == 1:
         return str(first[0]["id"])
     raise NotAllowed(say("no_person", given=given, known=listed([one["name"] for one in people])))
-
-
-def _shown(meeting: Session) -> bool:
-    """Whether a widget on the screen still stands on this handle."""
-    import sys
-
-    if "workbench.widgets._open_widgets" not in sys.modules:
-        return False
-    from workbench.widgets import _open_widgets
-
-    return any(getattr(one, "_meeting", None) is meeting for one in _open_widgets.now_open())
 
 
 def is_file(given: str) -> bool:
