@@ -44,9 +44,10 @@ def site(tmp_path_factory):
 
 @pytest.mark.slow
 def test_the_pages_build_without_a_dead_link(site):
-    built = {path.relative_to(site).with_suffix(".md").as_posix() for path in site.rglob("*.html")}
-    written = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
-    assert written <= built
+    written = [path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")]
+    built = [site / path.parent / ("index.html" if path.stem == "README" else f"{path.stem}.html") for path in written]
+    assert len(built) >= 20
+    assert all(path.is_file() for path in built)
 
 
 @pytest.mark.slow
