@@ -146,7 +146,7 @@ def test_a_broken_overlay_is_named_and_the_family_page_reads_on(lab, page, noteb
     assert all(len(text.split()) > 3 for text in neighbours.all_inner_texts()), "neighbours in words"
     page.keyboard.press("Escape")
     drawer.wait_for(state="detached")
-    widget.get_by_role("list", name="Terms").get_by_role("button", name="Git", exact=True).click()
+    widget.locator(".name").get_by_role("button", name="Git", exact=True).click()
     widget.get_by_role("dialog", name="Git").get_by_text("Answered for it").wait_for()
     assert widget.get_by_role("dialog", name="Git").locator("dl").bounding_box()["height"] > 40, "it is not folded up"
     page.keyboard.press("Escape")
