@@ -9,7 +9,7 @@ graphs). Beside it stand how far the same people use both, :math:`w_{ab}` (the c
 other's kit:
 
 .. math::
-    \frac{0.38 \sqrt{k_{ab}} + 0.2 w_{ab} + 0.05 r_{ab} + 0.2 d_{ab} + 0.25 t_{ab} + 0.045 (o_a + o_b) + 0.15}{1.15}
+    \frac{0.38 \sqrt{k_{ab}} + 0.2 w_{ab} + 0.05 r_{ab} + 0.15 d_{ab} + 0.28 t_{ab} + 0.045 (o_a + o_b) + 0.15}{1.15}
 
 cut to 0–1. One query is five sparse products, a small part of a personalised PageRank.
 """
@@ -39,7 +39,7 @@ _EDGE = {
 }
 _ROLE, _FAMILY = 0.55, 0.1
 _ALPHA, _DEPTH = 0.8, 5
-_SPREAD, _WORLDS, _SAME_PEOPLE, _DIRECT, _KIT, _REACH = 0.38, 0.2, 0.05, 0.2, 0.25, 0.045
+_SPREAD, _WORLDS, _SAME_PEOPLE, _DIRECT, _KIT, _REACH = 0.38, 0.2, 0.05, 0.15, 0.28, 0.045
 # where two skills that share nothing lie, so that those of opposite worlds can lie below
 _ZERO = 0.15
 _SOFTEN = 0.6
