@@ -20,6 +20,7 @@ _ADDRESS = re.compile(rb"://|www\.|.\.net/|\w@\w|\.(?:com|org|io|dev)(?!\w)")
 # what an address is cut out by, what may stand in one beside a name, and names that only look like one
 _EDGES = (b" ", b"\n", b"\t", b"\r", b"\xa0", b"(", b")", b"<", b">", b",", b";", b"|")
 _GLUES = frozenset(b"./@:-_=?&#%~+")
+_ENDING = re.compile(rb"\.(?:com|org|io|dev|net/)")
 _OPEN = frozenset(b" \n\r\t")
 _NAMES = (b"socket.io", b"draw.io", b"fly.io")
 
@@ -81,17 +82,8 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
         extra += _broken(lexicon, text, raw)
     if extra:
         found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
-    # few names have a sign of an address at either end, with more of it beyond
-    ends = raw + b"  "
-    found = [
-        m
-        for m in found
-        if not (
-            (ends[m[0] - 1] in _GLUES and ends[m[0] - 2] not in _OPEN)
-            or (ends[m[1]] in _GLUES and ends[m[1] + 1] not in _OPEN)
-        )
-        or not _in_address(raw, m)
-    ]
+    if found and (b"@" in raw or b"://" in raw or b"www." in raw or _ENDING.search(raw) is not None):
+        found = _outside_addresses(found, raw)
     return found, folded
 
 
@@ -190,6 +182,20 @@ def _word_start(text: str, at: int) -> int:
     while start > max(0, at - 30) and text[start - 1].isalpha():
         start -= 1
     return start
+
+
+def _outside_addresses(found: list[Match], raw: bytes) -> list[Match]:
+    """Leave out the names in web and mail addresses; few have a sign of one at an end, with more of it beyond."""
+    ends = raw + b"  "
+    return [
+        m
+        for m in found
+        if not (
+            (ends[m[0] - 1] in _GLUES and ends[m[0] - 2] not in _OPEN)
+            or (ends[m[1]] in _GLUES and ends[m[1] + 1] not in _OPEN)
+        )
+        or not _in_address(raw, m)
+    ]
 
 
 def _in_address(raw: bytes, match: Match) -> bool:
