@@ -9,11 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.errors import Refused
-from workbench.resume.dates import is_date_like
 from workbench.resume.docx_styles import Look, Styles, W, why_unseen
-from workbench.resume.headings import section_of
 from workbench.resume.package import Package
 from workbench.resume.paragraphs import ASIDE, Paragraph, Run
+from workbench.resume.tables import beside, stands_beside
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -203,8 +202,8 @@ class _Body:
             parts = [part for part in parts if part]
             if len(parts) < 2:
                 self.paragraphs += [paragraph for part in parts for paragraph in part]
-            elif all(len(part) == 1 for part in parts) or _is_label(parts[0]):
-                self._beside(parts)
+            elif stands_beside(parts):
+                self.paragraphs += beside(parts)
             else:
                 self._columns(parts)
 
@@ -215,18 +214,6 @@ class _Body:
         self.walk(cell, look, fill if re.fullmatch(r"[0-9a-f]{6}", fill) else shade)
         inner, self.paragraphs = self.paragraphs, outer
         return [paragraph for paragraph in inner if paragraph.runs]
-
-    def _beside(self, parts: list[list[Paragraph]]) -> None:
-        """Cells of one line each, or a label beside a text: the first lines stand on one row."""
-        first = parts[0][0]
-        runs: list[Run] = []
-        for number, part in enumerate(parts):
-            lead = part if number == 0 else part[:1]
-            for place, paragraph in enumerate(lead):
-                runs += ([Run("\t")] if number and place == 0 else [Run(" ")] if place else []) + paragraph.runs
-        self.paragraphs.append(Paragraph(runs, False, False, max(first.gap, 0.3), first.region))
-        for part in parts[1:]:
-            self.paragraphs += part[1:]
 
     def _columns(self, parts: list[list[Paragraph]]) -> None:
         for number, part in enumerate(parts):
@@ -244,9 +231,3 @@ def replace_text(run: Run, text: str) -> Run:
 
 def _leads_out(target: str) -> bool:
     return bool(re.match(r"(?:https?://|mailto:|tel:)", target, re.I)) and len(target) < 500
-
-
-def _is_label(part: list[Paragraph]) -> bool:
-    """A narrow first cell that says of what the rest is: a date, a heading, a word or two."""
-    text = " ".join(paragraph.text for paragraph in part)
-    return len(part) <= 2 and (is_date_like(text) or bool(section_of(text)) or (len(text) < 26 and len(part) == 1))

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from workbench.resume.document import Box
 from workbench.resume.profile import Finding
+from workbench.resume.repair import is_icon_font
 from workbench.resume.tokens import Sheet, Token
 
 Pixels = npt.NDArray[np.uint8]
@@ -22,6 +23,7 @@ TINY = 1.8  # points: smaller letters cannot be read on paper
 _REPLACED = "The file gives these words to software in place of what is drawn"
 _NAME = 5  # words; the names of icons and parts of charts are shorter
 _SPOKEN = re.compile(r":$|^\\|^https?:|^\W*$")
+_LONG = 12  # letters of one word over ordinary letters; over an icon its name may be as long
 _LETTERS = 4  # shorter scraps are ornaments, not words
 
 WHY = {
@@ -115,7 +117,9 @@ def _finding(group: list[Token], page: int) -> list[Finding]:
     text = " ".join(token.text for token in group)
     # the name of an icon ("phone:") or of a part of a chart is a kindness to people who listen to the page
     replaced = bool(group) and group[0].why_hidden == _REPLACED
-    if replaced and sum(not _SPOKEN.search(token.text) for token in group) < _NAME:
+    spoken = [token for token in group if not _SPOKEN.search(token.text)]
+    long = any(len(token.text) >= _LONG and not is_icon_font(token.font) for token in spoken)
+    if replaced and len(spoken) < _NAME and not long:
         return []
     if sum(letter.isalnum() for letter in text) < _LETTERS:
         for token in group:

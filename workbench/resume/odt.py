@@ -7,7 +7,8 @@ from typing import Any
 
 from workbench.errors import Refused
 from workbench.resume.package import Package
-from workbench.resume.paragraphs import Paragraph, Run
+from workbench.resume.paragraphs import ASIDE, Paragraph, Run
+from workbench.resume.tables import beside, stands_beside
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -39,8 +40,22 @@ def read_odt(data: bytes, file: str) -> list[Paragraph]:
     if body is None:
         raise Refused("unsupported", file, "It is a package of another kind, not a text document.")
     paragraphs: list[Paragraph] = []
+    edges = roots[0].find(f".//{_STYLE}master-page") if len(roots) > 1 else None
+    _edge(edges, "header", looks, paragraphs)
     _walk(body, looks, paragraphs, False)
+    _edge(edges, "footer", looks, paragraphs)
     return paragraphs
+
+
+def _edge(page: Any, kind: str, looks: dict[str, dict[str, Any]], paragraphs: list[Paragraph]) -> None:
+    """What stands above or below every page."""
+    edge = page.find(f"{_STYLE}{kind}") if page is not None else None
+    if edge is None:
+        return
+    start = len(paragraphs)
+    _walk(edge, looks, paragraphs, False)
+    for each in paragraphs[start:]:
+        each.region = 10 * (start + 1) + (ASIDE if kind == "footer" else 0)
 
 
 def _looks(roots: list[Any]) -> dict[str, dict[str, Any]]:
@@ -92,9 +107,9 @@ def _row(row: Any, looks: dict[str, dict[str, Any]], paragraphs: list[Paragraph]
         _walk(cell, looks, inner, False)
         if inner:
             cells.append(inner)
-    if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
-        runs = [run for number, cell in enumerate(cells) for run in ([Run("\t")] if number else []) + cell[0].runs]
-        paragraphs.append(Paragraph(runs, gap=0.3))
+    cells = [filled for cell in cells if (filled := [paragraph for paragraph in cell if paragraph.runs])]
+    if len(cells) > 1 and stands_beside(cells):
+        paragraphs += beside(cells)
         return
     for number, cell in enumerate(cells):
         region = 10 * (len(paragraphs) + 2 + number) + (min(number + 1, 2) if len(cells) > 1 else 0)
@@ -116,7 +131,10 @@ def _paragraph(element: Any, looks: dict[str, dict[str, Any]], paragraphs: list[
     paragraph.gap = 1.0 if heading else gap
     paragraphs.append(paragraph if paragraph.text.strip() else Paragraph())
     for aside in asides:
+        start = len(paragraphs)
         _walk(aside, looks, paragraphs, False)
+        for each in paragraphs[start:]:
+            each.region = 10 * (start + 1) + ASIDE
 
 
 def _runs(
@@ -138,7 +156,7 @@ def _runs(
             into.runs.append(Run("\t"))
         elif child.tag in {f"{_TEXT}s", f"{_TEXT}line-break"}:
             into.runs.append(Run(" "))
-        elif child.tag == f"{_DRAW}frame":
+        elif str(child.tag).startswith(_DRAW):
             asides.append(child)
         elif not str(child.tag).endswith(("}note", "}annotation")):
             _runs(child, looks, look, into, asides)

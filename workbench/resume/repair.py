@@ -60,6 +60,11 @@ def repair(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return words, icons
 
 
+def is_icon_font(font: str) -> bool:
+    """Whether a font's name says that its letters are pictures."""
+    return bool(_ICON_FONT.search(font))
+
+
 def is_icon(token: Token, plain: str) -> bool:
     """Whether a word in a font of icons stands for a picture; dingbat bullets stay bullets."""
     return plain not in _ONLY_BULLETS and bool(

@@ -58,7 +58,7 @@ def divide(rows: list[Row]) -> list[str]:
         if section is None and look in looks and spread[look] <= 2.5 * looks[look].count + 2 and row not in heads:
             beside = [other for other in live[max(place - 1, 0) : place + 2] if other is not row]
             if not any(style(other.cells[0]) == look for other in beside):
-                section = _looks_like_heading(row, looks[look], not begun)
+                section = _looks_like_heading(row, looks[look], not begun) if place or row.page > 1 else None
                 if section == "other":
                     guessed.append(row)
         if section is not None:
