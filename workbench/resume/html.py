@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.resume.manipulation import speaks_to_software
 from workbench.resume.paragraphs import Paragraph, Run
 
 _BLOCKS = frozenset(
@@ -125,8 +126,8 @@ class _Walker:
     def _enter(self, element: Any, look: Run) -> Run | None:
         """Give the look inside an element; None when nothing inside it is read."""
         if element.tag is etree.Comment:
-            words = re.findall(r"[A-Za-z_]{4,}", element.text or "")
-            if words and "[if" not in (element.text or ""):
+            # programs and people leave notes in every page; only one that speaks to software is worth a look
+            if speaks_to_software(element.text or ""):
                 self._current.runs.append(
                     Run(" " + (element.text or "").strip()[:300] + " ", hidden="These words stand in a comment")
                 )
