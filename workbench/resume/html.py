@@ -7,7 +7,6 @@ from typing import Any
 
 from lxml import etree
 
-from workbench.resume.manipulation import speaks_to_software
 from workbench.resume.paragraphs import Paragraph, Run
 
 _BLOCKS = frozenset(
@@ -126,8 +125,9 @@ class _Walker:
     def _enter(self, element: Any, look: Run) -> Run | None:
         """Give the look inside an element; None when nothing inside it is read."""
         if element.tag is etree.Comment:
-            # programs and people leave notes in every page; only one that speaks to software is worth a look
-            if speaks_to_software(element.text or ""):
+            words = re.findall(r"[A-Za-z_]{4,}", element.text or "")
+            inside = any(ancestor.tag == "body" for ancestor in element.iterancestors())  # programs sign before it
+            if words and inside and "[if" not in (element.text or ""):
                 self._current.runs.append(
                     Run(" " + (element.text or "").strip()[:300] + " ", hidden="These words stand in a comment")
                 )

@@ -125,11 +125,6 @@ def _is_lookalike(text: str) -> bool:
     return scripts["LATIN"] >= 1 and scripts["CYRILLIC"] + scripts["GREEK"] >= 1 and len(found.group()) >= 3
 
 
-def speaks_to_software(text: str) -> bool:
-    """Whether a text holds an instruction to software that reads profiles."""
-    return bool(_INSTRUCTIONS.search(text))
-
-
 def instruction_findings(rows: list[Row]) -> list[Finding]:
     """Find sentences that speak to software, seen or not; a sentence may run over two rows."""
     findings: list[Finding] = []
