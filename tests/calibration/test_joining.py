@@ -153,6 +153,14 @@ def test_on_a_hub_the_hubs_user_is_the_rater(
         open_meeting(table.store())
 
 
+def test_on_a_hub_the_practice_meeting_opens_for_whoever_comes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JUPYTERHUB_USER", "newcomer")
+    practice = open_meeting(folder=tmp_path)
+    assert practice.is_facilitator
+    assert open_meeting(folder=tmp_path, actor="kofi").actor == "kofi"
+    practice.close()
+
+
 def test_a_meeting_without_invitations_is_as_before(table: Any) -> None:
     table.fill_all()
     table.maria.reveal("pilot")

@@ -27,17 +27,17 @@ def check(address: str, load: Load) -> None:
     assert kept == load.acknowledged
     assert store.verify() == []
     store.close()
+    # A disk that stalls or a busy machine holds both up: so beside the bare engine in the same seconds, by no clock.
+    assert np.percentile(load.ours, 99) <= 4 * np.percentile(load.bare, 99) + 100
 
 
 @pytest.mark.slow
 def test_a_hundred_raters_for_some_seconds(lasting: str, engine: str, capsys: pytest.CaptureFixture[str]) -> None:
-    load = run(lasting, raters=100, every=2.5, seconds=9)
+    load = run(lasting, raters=100, every=5, seconds=9)
     with capsys.disabled():
         print(f"\n{load.told(engine)}")
     check(lasting, load)
-    assert len(load.ours) >= 300
-    # beside the bare engine on the same disk in the same seconds, so that a busy machine is not taken for a slow store
-    assert np.percentile(load.ours, 50) <= 40 * np.percentile(load.bare, 50)
+    assert len(load.ours) >= 180
 
 
 @pytest.mark.soak
@@ -48,5 +48,3 @@ def test_a_hundred_raters_for_ten_minutes(lasting: str, engine: str, capsys: pyt
         print(f"\n{load.told(engine)}")
     check(lasting, load)
     assert len(load.ours) >= 5900
-    # a disk that stalls holds both up: beside the bare engine in the same minutes, not against a clock
-    assert np.percentile(load.ours, 99) <= 4 * np.percentile(load.bare, 99) + 100

@@ -58,8 +58,10 @@ def open_meeting(
             if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
                 raise
     chosen = session or os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
-    who = as_on_the_hub(actor or os.environ.get("WORKBENCH_ACTOR")) or _facilitator(opened, chosen)
-    return Session(opened, chosen, who)
+    named = actor or os.environ.get("WORKBENCH_ACTOR")
+    if chosen != PRACTICE:  # in the practice meeting everybody plays the sample panel
+        named = as_on_the_hub(named)
+    return Session(opened, chosen, named or _facilitator(opened, chosen))
 
 
 def as_on_the_hub(actor: str | None) -> str | None:
