@@ -6,6 +6,7 @@ import warnings
 import numpy as np
 import pandas as pd
 import pytest
+from threadpoolctl import threadpool_limits
 
 from workbench.calibration._severity import severity
 from workbench.errors import BadRatings
@@ -116,7 +117,9 @@ def test_half_points_are_refused():
 def test_sixteen_thousand_ratings_take_about_a_second():
     frame, _, _ = simulate(1, units=670, criteria=8, raters=6, seen=0.5)
     severity(frame.iloc[:200])
-    began = time.perf_counter()
-    severity(frame)
-    # asked: 1 s on an idle machine; the bound leaves room for a busy one
-    assert time.perf_counter() - began < 4, len(frame)
+    # on one thread: two that wait for each other on a busy machine count their waiting as computing
+    with threadpool_limits(1):
+        began = time.process_time()
+        severity(frame)
+        # asked: 1 s on an idle machine; the bound leaves room for a busy one
+        assert time.process_time() - began < 4, len(frame)
