@@ -18,6 +18,7 @@ def test_a_skill_is_completed_by_its_beginning_its_alias_and_in_spite_of_a_slip(
     assert notebook.completions("x = %glossary devops Dock")[0] == "Docker"
 
 
+@pytest.mark.slow
 def test_every_completed_skill_resolves_to_itself(notebook):
     for typed in ("c", "go", "sp", "z", "a"):
         found = notebook.completions(f"%adjacent {typed}")

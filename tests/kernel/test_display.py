@@ -75,6 +75,7 @@ VALUES = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", VALUES)
 def test_each_value_has_two_views_and_both_are_safe(notebook, kind):
     notebook.shell.user_ns["value"] = VALUES[kind]()
@@ -86,6 +87,7 @@ def test_each_value_has_two_views_and_both_are_safe(notebook, kind):
     assert not re.search(r"0x[0-9a-f]{6,}|/tmp/", text)
 
 
+@pytest.mark.slow
 def test_candidate_words_are_shown_as_they_are_written(notebook):
     notebook.shell.user_ns["value"] = VALUES["evidence"]()
     assert "(40 nodes)" in " ".join(notebook.text("value").split())
