@@ -126,8 +126,8 @@ class _Walker:
         """Give the look inside an element; None when nothing inside it is read."""
         if element.tag is etree.Comment:
             words = re.findall(r"[A-Za-z_]{4,}", element.text or "")
-            inside = any(ancestor.tag == "body" for ancestor in element.iterancestors())  # programs sign before it
-            if words and inside and "[if" not in (element.text or ""):
+            in_body = any(ancestor.tag == "body" for ancestor in element.iterancestors())  # programs sign before it
+            if words and in_body and "[if" not in (element.text or ""):
                 self._current.runs.append(
                     Run(" " + (element.text or "").strip()[:300] + " ", hidden="These words stand in a comment")
                 )
