@@ -52,4 +52,4 @@ def test_the_examples_run_and_show_what_the_page_says(bare, tmp_path, capsys):
         if expected is not None:
             assert shown == expected
             compared += 1
-    assert compared >= 7
+    assert compared >= 8
