@@ -150,6 +150,21 @@ def test_a_profile_is_settled_and_decided_from_the_keyboard(opened, page, handle
     assert set(handle("elin").scores()["score"]) == {1.0, 4.0}
 
 
+def test_a_decision_that_the_map_does_not_explain_is_asked_about(opened, page, handle):
+    """A question to the panel, with the decision that it is about; it stops nothing and goes when it is answered."""
+    score_pilot(handle)
+    handle("elin").reveal("pilot")
+    handle("elin").decide("p1", "not_now", "The team is not ready for it.")
+    board = opened(page, "elin", "PanelBoard")
+    decision = board.get_by_role("region", name="Decision for Profile 1")
+    asked = decision.get_by_role("note").filter(has_text="The map does not explain this.")
+    asked.get_by_text("shows every must and does not go on").wait_for()
+    decision.get_by_role("button", name="Change the decision").wait_for()
+    handle("elin").decide("p1", "advance", "They are ready after all.")
+    decision.get_by_text("They are ready after all.").wait_for()
+    assert asked.count() == 0
+
+
 def test_a_mended_anchor_makes_scores_stale_and_asks_for_them_again(opened, page, handle):
     """The words were the difference: they change, the scores under them do not count any more, and come again blind."""
     score_pilot(handle)

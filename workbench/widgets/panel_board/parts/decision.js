@@ -74,11 +74,13 @@ function decision({ dom, control, dots, notice, icons, words, agenda, difference
     const facts = [kept.speaks_to_candidate ? `${kept.speaks_to_candidate} speaks to the candidate${kept.by ? ` by ${day(kept.by)}` : ""}.`
       : kept.by ? `By ${day(kept.by)}.` : null, kept.practice ? "Practice: this decides nothing." : null];
     const next = agenda.all(ctx).find((one) => !agenda.decided(one) && one.profile !== entry.profile);
+    const unexplained = ctx.state.board.contradictions.filter((one) => one.profile === entry.profile);
     return h("div.stack", { key: "decided" }, h("p.read", {}, icons.icon("check"), " ", h("b", {}, `${WORDS[kept.decision]}. `),
         said(kept.reason)),
       facts.some(Boolean) ? h("p.two", { key: "facts" }, said(facts.filter(Boolean).join(" "))) : null,
       kept.open_questions.length ? h("div.stack-1", { key: "open" }, h("h4", {}, "Open questions"),
         h("ul.bulleted", {}, kept.open_questions.map((each, i) => h("li", { key: i }, said(each))))) : null,
+      unexplained.map((one) => notice.notice({ key: one.what, what: "The map does not explain this.", more: said(one.question) })),
       ctx.state.may.converge ? h("div.row", { key: "on" },
         next ? control.button({ key: "next", label: `Go on with ${next.label}`, icon: "next", look: "main", focus: "next-profile",
             press: () => { agenda.openProfile(ctx, next.profile); ctx.focus("table"); } }) : h("span.two", { key: "all" },
