@@ -17,7 +17,7 @@ function place({ dom }) {
     const at = path ? base() : null;
     if (at === null) return null;
     const address = `${location.origin}${at}workbench/ready?file=${encodeURIComponent(path)}`;
-    return h("a", { href: address, target: "_blank", rel: "noopener", "aria-label": name ?? null }, text);
+    return h("a.lnk", { href: address, target: "_blank", rel: "noopener", "aria-label": name ?? null }, text);
   }
 
   return { link };
