@@ -16,6 +16,17 @@ ORDINARY = words_of("""
     perfect iced dancer shelf crow seaside suave blade lucky martini revel hertz stimulus genie nerves ash cowboy
     brownie embark connexion fable giraffe pedestal filament alfred nimble dub homebrew ring plumber hunt evergreen
     ratchet prologue jester chi reason foundation metal lift
+    accounting acrobat aftereffect aftereffects after age agenda agility anecdotes anyhow articulates asterisk ate
+    big bison bluebird brain bucketing cache cacti cadence caliber cannon canoe checkpoint choices chosen cockroach
+    cocoa crafty crank cycle decimal deflate deflates documentation earthly edger egg elder encase entrust entrusts
+    firecracker flit fluke folly frostbite genially gladly glimmer glut gnat grub guile gun guzzle gymnasium haddock
+    hangouts haunted hid highlight huddle hue hurl interwoven jabber kingfisher koala koalas lamp lifelines lustre
+    marionette marked marshmallow math mezzanine micrometer middleman milligram million nightmare nitrogen numeral
+    objection objectivity orchard parsnip patchworks peg pervasive plausible plumed postmark prom prowler putty quart
+    rainbow ransack raspberry remark retire rhinoceros rippling rivets rough ruptures sabre scorch shapely showdown
+    smote snorkel snorkels snowplow spigot spigots spooky spotless squeak squid stanza tenable thunderbolt
+    thunderbolts timezone tonic toothpick tortoise total transformer tuxedo tuxedos twine two undertow uproot
+    utterances viewer vitally waterfalls yard
     access action actions active activity agile air alloy alpine amber amp analytics anchor angle ant any apache
     apex apollo app aqua arc arch ark arrow art as assembler assembly astro atlas atom august aura auto
     avalanche avro awk axe axis azure backbone badger base bash basic bass beam bean bee bench beta bit bitter
