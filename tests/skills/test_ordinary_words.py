@@ -36,6 +36,19 @@ def test_ordinary_words_in_small_letters_name_nothing(sentence):
     assert {word: names for word, names in found.items() if names} == {}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wir haben drei Teams und eigen entwickelte Programme, ihm bist du strikt gefolgt.",
+        "En intégrant les équipes, le défi était la qualité, à minuit.",
+        "En el núcleo del equipo, la única persona salvo dos, y el máximo de horas.",
+        "No fim do projeto, isso altera tudo; licenciatura em Engenharia Informática.",
+    ],
+)
+def test_ordinary_words_of_other_languages_name_nothing(sentence):
+    assert [mention.text for mention in skills.recognise(sentence)] == []
+
+
 def test_such_names_are_still_found_where_they_are_meant():
     text = "Drawing with Two.js, queues with Agenda.js, numbers with decimal.js; Total.js before that."
     assert {mention.text for mention in skills.recognise(text)} >= {"Two.js", "Agenda.js", "decimal.js", "Total.js"}

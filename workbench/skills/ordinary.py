@@ -27,6 +27,10 @@ ORDINARY = words_of("""
     smote snorkel snorkels snowplow spigot spigots spooky spotless squeak squid stanza tenable thunderbolt
     thunderbolts timezone tonic toothpick tortoise total transformer tuxedo tuxedos twine two undertow uproot
     utterances viewer vitally waterfalls yard
+    bist drei eigen igel ihm strikt scann integrant defi lin quant supra sil spectre barra credo chainer minuit
+    maquette maquettes melange mitre mitres munit provenir quarto roda tapir toit volte bonita salvo frase dama
+    primavera circe dita caido maximo crio rete nucleo halcon unica tena isso fim altera informatica isolar pega volto
+    lapis ecos rego persona cran calcite candela canape centrifugo conga decima esqueleto galera drago oratoria presidio
     access action actions active activity agile air alloy alpine amber amp analytics anchor angle ant any apache
     apex apollo app aqua arc arch ark arrow art as assembler assembly astro atlas atom august aura auto
     avalanche avro awk axe axis azure backbone badger base bash basic bass beam bean bee bench beta bit bitter
