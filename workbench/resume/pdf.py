@@ -87,7 +87,8 @@ def sheets(data: bytes, file: str, engine: str | None) -> tuple[list[Sheet], str
             name = "pdfium+pdfplumber" if pages else "pdfplumber"
     if not result:
         raise Refused("damaged", file, "None of its pages can be read.")
-    return result, name, cut
+    read = {sheet.number for sheet in result}
+    return result, name, cut or any(index + 1 not in read for index in failed)
 
 
 def _second(data: bytes, file: str) -> tuple[list[Sheet], str]:
