@@ -55,3 +55,25 @@ def test_no_page_asks_another_host_for_anything(site):
     assert ASKS.search('<script src="https://elsewhere.invalid/x.js">')
     for page in site.rglob("*.html"):
         assert ASKS.search(page.read_text(encoding="utf-8")) is None, page.name
+
+
+def test_the_keys_on_a_screens_page_are_the_screens_own():
+    """A key that was changed and not written down teaches a hand the wrong thing."""
+    views = {
+        "map": "intake_map",
+        "review": "resume_review",
+        "score": "rubric_scoring",
+        "board": "panel_board",
+        "near": "skill_adjacency",
+        "glossary": "glossary",
+    }
+    assert {path.stem for path in (ROOT / "docs" / "screens").glob("*.md")} == set(views)
+    for page, widget in views.items():
+        told = re.findall(
+            r"^\| (\S.*?) \| .* \|$", (ROOT / "docs" / "screens" / f"{page}.md").read_text("utf-8"), re.MULTILINE
+        )
+        view = (ROOT / "workbench" / "widgets" / widget / "view.js").read_text("utf-8")
+        bound = set(re.findall(r"\bkey: \[?\"([a-z])\"", view.partition("keys: (ctx)")[2])) | {"z", "?"}
+        assert len(told) >= 4
+        assert {key for key in told if len(key) == 1 and not key.isdigit()} <= bound | {"0"}, page
+        assert bound - {"z", "?"} <= set(" ".join(told).split()), page

@@ -1,4 +1,4 @@
-"""Pictures of the meeting for the README and for eyes: written only when `WORKBENCH_PICTURES` is set."""
+"""Pictures of the screens for the documentation and for eyes: written only when `WORKBENCH_PICTURES` is set."""
 
 from __future__ import annotations
 
@@ -31,10 +31,15 @@ def picture(page: Any, step: str, widget: str) -> None:
     page.evaluate("() => window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Light'})")
     page.wait_for_function("document.body.dataset.jpThemeLight === 'true'")
     larger = page.locator(widget).first.get_by_role("button", name="Meeting view")
+    if larger.count():
+        _take_on_the_wall(page, step, widget, larger)
+    page.set_viewport_size(size)
+
+
+def _take_on_the_wall(page: Any, step: str, widget: str, larger: Any) -> None:
     press = partial(larger.evaluate, "(button) => button.click()")  # a drawer may lie over it
     _take(page, f"{step}_1920_meeting", widget, ROOM, press)
     press()
-    page.set_viewport_size(size)
 
 
 def page_picture(page: Any, step: str) -> None:
@@ -60,7 +65,7 @@ def _write(png: bytes, name: str) -> Path:
     from PIL import Image
 
     PICTURES.mkdir(parents=True, exist_ok=True)
-    path = PICTURES / f"meeting_{name}.png"
+    path = PICTURES / f"{name}.png"
     colours = (
         Image.open(io.BytesIO(png)).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     )

@@ -90,14 +90,14 @@ def score_the_pilot(played: Played, seats: dict[str, Person]) -> None:
         people.hand_in(seats[rater].page) if rater != BY_KEYBOARD else ways.hand_in_by_keys(seats[rater].page)
         counted(elin, already + 1)
         if already == 1:
-            picture(elin, "1_counts", BOARD)
+            picture(elin, "meeting_1_counts", BOARD)
     played.seen["counted"] = board(elin).inner_text()
     rows = board(elin).get_by_role("row").filter(has_text="7 of 7").all_inner_texts()
     played.seen["rows"] = [re.sub(r"\s+", " ", row).strip() for row in rows]
     reveal(elin)
     for person in seats.values():
         person.page.get_by_role("region", name=OPEN).first.wait_for()
-    picture(elin, "4_pilot_revealed", BOARD)
+    picture(elin, "meeting_4_pilot_revealed", BOARD)
 
 
 def name_of(played: Played, rater: str) -> str:
@@ -123,7 +123,7 @@ def score_profile(played: Played, person: Person, profile: str) -> None:
             people.score(page, criterion, value, reason)
         played.first[person.id, profile, criterion["id"]] = value
         if person.id == BY_MARKS and number == 2 and profile == PILOT:
-            picture(page, "3_score", SCORING)
+            picture(page, "meeting_3_score", SCORING)
     if keys:
         ways.recommend_by_keys(page, played.label(profile), verdict, why)
     else:
@@ -153,11 +153,11 @@ def mend_an_anchor(played: Played, seats: dict[str, Person]) -> None:
         drawer.get_by_role("button", name=re.compile(rf"^{LEVEL}\s")).click()
     drawer.get_by_role("textbox", name=f"Anchor {LEVEL}").fill(WORDS)
     drawer.get_by_role("textbox", name="Why, in a line").fill("Two of us read it as one flow, two as several.")
-    picture(elin, "5_mend_an_anchor", BOARD)
+    picture(elin, "meeting_5_mend_an_anchor", BOARD)
     drawer.get_by_role("button", name="Save the anchor").click()
     board(elin).get_by_text("4 scores were given under an older anchor").first.wait_for()
     played.seen["stale"] = board(elin).inner_text()
-    picture(elin, "6_stale", BOARD)
+    picture(elin, "meeting_6_stale", BOARD)
     for rater in RATERS:
         score_again(played, seats[rater])
     played.seen["again, sealed"] = board(elin).inner_text()
@@ -198,7 +198,7 @@ def discuss(played: Played, seats: dict[str, Person]) -> None:
     open_entry = state[0]
     agenda.get_by_role("button", name=re.compile(f"^{open_entry['label']}")).click()
     first, second = open_entry["items"][:2]
-    picture(elin, "7_difference", BOARD)
+    picture(elin, "meeting_7_difference", BOARD)
     agree(elin, first, 3, "We read the words together; they name one flow.")
     differ_by_keys(elin, second, "Two of us saw the work, two did not; we ask.")
     played.seen["settled"] = {"agreed": first, "differs": second}
@@ -255,9 +255,9 @@ def decide_and_record(played: Played, page: Any) -> None:
         form.get_by_role("textbox", name="Who speaks to the candidate").fill("Elin Marsh")
         form.get_by_label("By when").fill("2026-12-04")
         if profile["profile"] == PILOT:
-            picture(page, "8_decide", BOARD)
+            picture(page, "meeting_8_decide", BOARD)
         form.get_by_role("button", name="Save the decision").click()
         people.saved(page, f"{label}, {verdict.lower()}", BOARD)
     part.get_by_role("button", name="Write the record").click()
     people.saved(page, "record written", BOARD, seconds=60)
-    picture(page, "9_decided", f"{BOARD}")
+    picture(page, "meeting_9_decided", f"{BOARD}")

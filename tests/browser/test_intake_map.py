@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.browser import driver
+from tests.browser.pictures import picture
 from workbench import intake
 
 pytestmark = pytest.mark.browser
@@ -70,6 +71,7 @@ def test_opening_a_card_moves_nothing(shown, page):
     widget.get_by_role("dialog").wait_for(state="detached")
     assert widget.evaluate(PLACES) == before
     assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("E, ")
+    picture(page, "map", ".wb.intake")
 
 
 def test_cards_move_with_the_keyboard_and_keep_the_focus(shown, page, kept):

@@ -154,7 +154,7 @@ def test_the_record_on_paper_is_right_to_the_last_score(played, facts, paper):
         for (rater, profile, criterion), value in {**played.first, **played.again}.items()
     }
     assert shown == expected
-    page_picture(paper, "10_record")
+    page_picture(paper, "meeting_10_record")
 
 
 def test_the_record_holds_no_script_and_every_reason_as_it_was_written(played, facts, paper):

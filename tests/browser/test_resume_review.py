@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser import driver
 from tests.browser.people import READING, saved
+from tests.browser.pictures import picture
 from workbench.calibration import open_meeting
 
 pytestmark = pytest.mark.browser
@@ -150,6 +151,9 @@ def test_a_field_shows_its_place_and_can_be_put_right(review, page, handle):
     title = elin.locator(".fieldrow", has_text="Title").first
     title.locator("button.v").click()
     elin.locator(".paper .here").first.wait_for()
+    shown = " ".join(word.strip() for word in elin.locator(".paper .here").all_text_contents())
+    assert shown == title.locator("button.v").inner_text(), "the words of the field, and not the date beside it"
+    picture(page, "fields", READING)
     title.get_by_role("button", name="Put right: Title").click()
     typed = title.get_by_role("textbox")
     typed.fill("Night engineer")

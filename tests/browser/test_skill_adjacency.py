@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import driver
 from tests.browser.people import NEAR
+from tests.browser.pictures import picture
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +40,7 @@ def test_a_neighbour_is_explained_in_words_and_then_walked_to(near, page):
     near.get_by_role("heading", name="From RabbitMQ to AMQP").wait_for()
     near.get_by_role("button", name="How many weeks").click()
     near.get_by_text("Written by the authors of the glossaries").wait_for()
+    picture(page, "near", NEAR)
     near.get_by_role("button", name="Walk on to AMQP").click()
     near.get_by_role("button", name="Remove AMQP").wait_for()
     near.get_by_role("navigation", name="Where you came from").get_by_role("button", name="RabbitMQ").click()

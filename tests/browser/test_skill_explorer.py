@@ -12,6 +12,7 @@ from PIL import Image
 
 from tests.browser import driver
 from tests.browser.people import NEAR
+from tests.browser.pictures import picture
 
 pytestmark = pytest.mark.browser
 DRAWN = 0.1  # seconds for sixty skills, as asked
@@ -144,6 +145,7 @@ def test_a_broken_overlay_is_named_and_the_family_page_reads_on(lab, page, noteb
     neighbours = drawer.get_by_role("list", name="Neighbours").get_by_role("listitem")
     neighbours.nth(2).wait_for()
     assert all(len(text.split()) > 3 for text in neighbours.all_inner_texts()), "neighbours in words"
+    picture(page, "glossary", ".wb.gl")
     page.keyboard.press("Escape")
     drawer.wait_for(state="detached")
     widget.locator(".name").get_by_role("button", name="Git", exact=True).click()

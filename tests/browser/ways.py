@@ -52,7 +52,7 @@ def quote_from_page(page: Any, criterion: dict[str, Any]) -> None:
     word.dblclick()
     page.keyboard.press(criterion["letter"].lower())
     people.saved(page, f"words for {criterion['letter']}", READING)
-    picture(page, "2_read", READING)
+    picture(page, "meeting_2_read", READING)
 
 
 def quote_from_marks(page: Any, criterion: dict[str, Any]) -> None:
@@ -63,4 +63,4 @@ def quote_from_marks(page: Any, criterion: dict[str, Any]) -> None:
         "checkbox"
     ).first.check()
     people.saved(page, f"quote for {criterion['letter']}")
-    picture(page, "2_read_marked", READING)
+    picture(page, "meeting_2_read_marked", READING)

@@ -90,8 +90,14 @@ def _line(path: Path, outcome: Resume | Refused, folders: bool) -> dict[str, Any
         }
         data: dict[str, Any] = {"basics": {}, "meta": {"workbench": own}}
     else:
+        from workbench.resume import places
+
+        found = places(outcome)
         data = outcome.data
         own = data["meta"]["workbench"]
+        for name, known in own["fields"].items():
+            if name in found:
+                known |= {"box": [round(x, 1) for x in found[name].box], "words": found[name].words}
     if folders:
         own["path"] = str(path)
     return data

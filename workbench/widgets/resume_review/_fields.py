@@ -1,10 +1,10 @@
-"""The fields of a profile as they were read, in the words of the screen, with the lines each was read from."""
+"""The fields of a profile as they were read, in the words of the screen, with the place each was read from."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from workbench.resume import Resume
+from workbench.resume import Resume, places
 
 _BASICS = (("name", "Name"), ("label", "Headline"), ("email", "E-mail"), ("phone", "Phone"))
 _ENTRIES = {
@@ -34,10 +34,11 @@ def fields(shown: Resume, read: Resume, *, may_correct: bool) -> list[dict[str, 
     may_correct
         Whether this person may put fields right; what is covered cannot be.
     """
-    places = read.data["meta"]["workbench"].get("fields", {})
+    known = read.data["meta"]["workbench"].get("fields", {})
+    stands = places(read)
 
     def one(path: str, label: str, value: Any, real: Any) -> dict[str, Any]:
-        place = places.get(path, {})
+        place, at = known.get(path, {}), stands.get(path)
         text = ", ".join(value) if isinstance(value, list) else str(value or "")
         covered = text.startswith("[") or bool(real and not text)
         return {
@@ -46,6 +47,7 @@ def fields(shown: Resume, read: Resume, *, may_correct: bool) -> list[dict[str, 
             "value": text,
             "page": place.get("page"),
             "lines": list(place.get("lines", ())),
+            "box": [round(x, 1) for x in at.box] if at else None,
             "why": place.get("why", "") if text else "",
             "empty": "covered" if covered else "to now" if place.get("why", "").startswith("still") else "not read",
             "corrected": bool(place.get("corrected")),

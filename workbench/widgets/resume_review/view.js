@@ -33,10 +33,16 @@ function view(wb) {
 
   const pick = (ctx, id) => ctx.set({ now: id, cap: id.split(":")[0] });
 
+  /** Is a word one of those a field was read from? Lines on a further page count whole. */
+  function within([x0, top, x1, bottom], { box, page: first }, page) {
+    const x = (x0 + x1) / 2, y = (top + bottom) / 2;
+    return !box || page.number !== first || (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+  }
+
   /** A line on the page: every word where it stands, so that what a person selects is what they see. */
   function onPage(ctx, page, line) {
     const per = (value, of) => `${(100 * value) / of}%`;
-    const marks = marksOf(ctx, line), here = ctx.local.place?.lines.includes(line.id);
+    const marks = marksOf(ctx, line), place = ctx.local.place?.lines.includes(line.id) ? ctx.local.place : null;
     const lastOf = new Map(marks.map((m) => [m.id, line.words.filter((w) => w[5] > m.start && w[4] < m.end).pop()]));
     return h("div.pl", { key: line.id, data: { line: line.id, text: line.text } }, line.words.map((w, i) => {
       const over = marks.filter((m) => w[5] > m.start && w[4] < m.end), next = line.words[i + 1];
@@ -44,7 +50,7 @@ function view(wb) {
       const right = next && over.some((m) => next[4] < m.end) && next[0] > w[2] && next[0] - w[2] < w[3] - w[1] ? next[0] : w[2];
       const tags = over.filter((m) => lastOf.get(m.id) === w);
       return h("span.pw", { key: w[4], data: { at: w[4], ...(over.length ? wb.badge.cap(over[0].letter) : {}) },
-        class: [over.length && "ev", here && "here", over.some((m) => m.now) && "now", over.length > 1 && `over${Math.min(3, over.length)}`],
+        class: [over.length && "ev", place && within(w, place, page) && "here", over.some((m) => m.now) && "now", over.length > 1 && `over${Math.min(3, over.length)}`],
         style: { left: per(w[0], page.width), top: per(w[1], page.height), width: per(right - w[0], page.width), height: per(w[3] - w[1], page.height), "font-size": `${(82 * (w[3] - w[1])) / page.width}cqw` },
         on: over.length ? { click: () => pick(ctx, over[0].id) } : null }, said(`${line.text.slice(w[4], w[5])} `),
         tags.map((m) => h("b.tagged", { key: m.id, data: wb.badge.cap(m.letter), "aria-label": `shows ${m.letter}, ${m.name}` }, m.letter)));

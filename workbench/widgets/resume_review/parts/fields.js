@@ -3,9 +3,9 @@ function fields({ dom, control, words }) {
   const { h, said } = dom;
   const { button, field } = control;
 
-  /** Show the lines a field was read from. */
+  /** Show the words a field was read from. */
   function show(ctx, one) {
-    ctx.set({ place: { path: one.path, lines: one.lines } });
+    ctx.set({ place: { path: one.path, page: one.page, lines: one.lines, box: one.box } });
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     requestAnimationFrame(() => ctx.root.querySelector(".paper .here, .extract .here")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" }));
   }
