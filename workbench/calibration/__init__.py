@@ -23,6 +23,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "revealed": ["revealed_weights"],
         "rubric": ["Criterion", "Rubric"],
         "sample_debrief": ["sample_debrief_session"],
+        "sample_decided": ["sample_decided_session"],
         "session": ["Session"],
         "unmapped": ["skills_in", "unmapped_skills"],
         "values": ["contradictions", "decisions_frame"],

@@ -53,7 +53,7 @@ def open_meeting(
     opened = _store(store, folder)
     if not opened.sessions():
         try:
-            _begin(opened, PRACTICE, _sample(), profiles)
+            begin_sample(opened, PRACTICE, sample_panel(), profiles)
         except NotAllowed:
             if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
                 raise
@@ -101,16 +101,16 @@ def sample_panel_session(
     It lies in `sample.db` beside the meeting's store, is made when it is not there, and is always practice.
     """
     opened = sample_store(store, folder)
-    sample = _sample()
+    sample = sample_panel()
     if SAMPLE not in opened.sessions():
         try:
-            _begin(opened, SAMPLE, sample, None)
+            begin_sample(opened, SAMPLE, sample, None)
         except NotAllowed:
             if SAMPLE not in opened.sessions():
                 raise
     facilitator = Session(opened, SAMPLE, sample["facilitator"])
     if facilitator.meeting.open_rounds:
-        _play(opened, facilitator, sample)
+        play_sample(opened, facilitator, sample)
     return facilitator if actor in (None, facilitator.actor) else Session(opened, SAMPLE, str(actor))
 
 
@@ -139,12 +139,14 @@ def _facilitator(store: Store, session: str) -> str:
     return store.events(session)[0].actor
 
 
-def _sample() -> dict[str, Any]:
+def sample_panel() -> dict[str, Any]:
+    """Give the sample panel, its scores of six profiles and its recommendations, as `panel.json` holds them."""
     sample: dict[str, Any] = json.loads((data_folder("notebooks") / "sample" / "panel.json").read_bytes())
     return sample
 
 
-def _begin(store: Store, session: str, sample: dict[str, Any], profiles: Sequence[str] | None) -> None:
+def begin_sample(store: Store, session: str, sample: dict[str, Any], profiles: Sequence[str] | None) -> None:
+    """Begin a practice session of the sample panel on the given profiles, else on those it scored."""
     from workbench import intake
 
     capability_map = intake.load(sample["family"])
@@ -169,9 +171,9 @@ def _begin(store: Store, session: str, sample: dict[str, Any], profiles: Sequenc
     )
 
 
-def _play(store: Store, facilitator: Session, sample: dict[str, Any]) -> None:
+def play_sample(store: Store, facilitator: Session, sample: dict[str, Any]) -> None:
     """Let the sample panel score; each act has a fixed request, so that playing it twice changes nothing."""
-    raters = {id: Session(store, SAMPLE, id) for id in facilitator.meeting.raters}
+    raters = {id: Session(store, facilitator.session, id) for id in facilitator.meeting.raters}
     for given in sample["scores"]:
         quote = given.get("quote")
         raters[given["rater"]].score(
