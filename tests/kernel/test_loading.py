@@ -17,7 +17,7 @@ from tests.kernel.conftest import ROOT
 VERBS = {
     "line": {
         "meeting", "intake", "profiles", "review", "score", "panel", "reveal", "agreement", "agenda", "memo",
-        "adjacent", "glossary", "skills", "audit", "new", "meeting_mode",
+        "adjacent", "glossary", "skills", "audit", "new", "meeting_mode", "tables",
     },
     "cell": {"intake", "skills", "brief"},
 }  # fmt: skip
@@ -33,7 +33,7 @@ def everything(shell: Any) -> dict[str, Any]:
         "matchers": list(shell.Completer.custom_matchers),
         "formatters": {
             kind: (dict(one.type_printers), dict(one.deferred_printers), dict(one.singleton_printers), one.enabled)
-            for kind, one in formatters.items()
+            for kind, one in [*formatters.items(), ("mimebundle", shell.display_formatter.mimebundle_formatter)]
         },
         "events": {name: list(callbacks) for name, callbacks in shell.events.callbacks.items()},
         "errors": (shell.custom_exceptions, shell.CustomTB),

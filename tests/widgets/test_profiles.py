@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.demo.widget import PIXEL
 from tests.browser.driver import until
+from workbench.calibration import read_profiles
 from workbench.widgets import _profiles
 from workbench.widgets._profiles import Desk, Reading, Unreadable, reading
 
@@ -108,7 +109,7 @@ def test_each_profile_is_told_when_it_is_ready(meeting):
 def test_a_file_is_read_once_a_kernel(meeting, monkeypatch):
     session = Files(meeting(), first=VOS)
     before = reading(session, "first")
-    monkeypatch.setattr(_profiles, "_read", lambda path: pytest.fail("read again"))
+    monkeypatch.setattr(read_profiles, "_read", lambda path: pytest.fail("read again"))
     assert reading(session, "first") is before
 
 

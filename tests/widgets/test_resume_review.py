@@ -7,9 +7,9 @@ import json
 import pytest
 
 from tests.browser.driver import until
-from workbench.calibration import labelled_profiles
+from workbench.calibration import labelled_profiles, read_profiles
 from workbench.errors import NotAllowed
-from workbench.widgets import ResumeReview, _profiles
+from workbench.widgets import ResumeReview
 from workbench.widgets._base import MeetingWidget
 
 
@@ -199,9 +199,9 @@ def test_what_the_facilitator_puts_right_is_an_event_and_outlives_a_new_reading(
     assert field_of(elin, "work/0/position")["corrected"]
     [kept] = meeting("elin").corrections()[elin.value]
     assert (kept["field"], kept["was"], kept["value"]) == ("work/0/position", read, "Night engineer")
-    _profiles._kept.clear()
-    _profiles._weighed.clear()
-    again = _profiles.reading(meeting("kofi"), elin.value)
+    read_profiles._kept.clear()
+    read_profiles._weighed.clear()
+    again = read_profiles.reading(meeting("kofi"), elin.value)
     assert again.resume.data["work"][0]["position"] == "Night engineer"
     [label] = labelled_profiles(meeting("elin"))
     assert label["truth"]["work"][0]["position"] == "Night engineer"

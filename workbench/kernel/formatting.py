@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
+from workbench.kernel.charts import KINDS, drawn_by_lab
 from workbench.kernel.sheet import as_html, as_text
 
 # module and name of a value -> the function of `workbench.kernel` that gives its sheet
@@ -13,6 +14,7 @@ SHOWN: dict[tuple[str, str], str] = {
     ("workbench.intake.capability_map", "CapabilityMap"): "views:of_map",
     ("workbench.calibration.rubric", "Rubric"): "views:of_rubric",
     ("workbench.calibration.session", "Session"): "meeting_views:of_session",
+    ("workbench.calibration.tables", "Tables"): "meeting_views:of_tables",
     ("workbench.evidence.values", "Evidence"): "views:of_evidence",
     ("workbench.resume.profile", "Resume"): "views:of_resume",
     ("workbench.resume.redact", "Redacted"): "views:of_redacted",
@@ -30,13 +32,15 @@ class Formatters:
         formatters = shell.display_formatter.formatters
         self._put: list[tuple[Any, tuple[str, str], Callable[..., Any]]] = []
         for key, maker in SHOWN.items():
-            for formatter, view in (
-                (formatters["text/html"], _in_html(maker)),
-                (formatters["text/plain"], _in_text(maker)),
-            ):
-                if key not in formatter.deferred_printers and not _by_type(formatter, key):
-                    formatter.for_type_by_name(*key, view)
-                    self._put.append((formatter, key, view))
+            self._put_in(formatters["text/html"], key, _in_html(maker))
+            self._put_in(formatters["text/plain"], key, _in_text(maker))
+        for key in KINDS:
+            self._put_in(shell.display_formatter.mimebundle_formatter, key, drawn_by_lab)
+
+    def _put_in(self, formatter: Any, key: tuple[str, str], view: Callable[..., Any]) -> None:
+        if key not in formatter.deferred_printers and not _by_type(formatter, key):
+            formatter.for_type_by_name(*key, view)
+            self._put.append((formatter, key, view))
 
     def remove(self) -> None:
         """Take our views out; one that somebody registered over ours stays."""

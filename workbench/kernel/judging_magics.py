@@ -18,7 +18,7 @@ from workbench.kernel.words import listed, say
 
 @magics_class
 class JudgingMagics(Magics):
-    """`%agreement`, `%agenda`, `%memo` and `%audit`."""
+    """`%agreement`, `%agenda`, `%memo`, `%tables` and `%audit`."""
 
     def __init__(self, shell: Any, room: Room) -> None:
         super().__init__(shell)
@@ -101,6 +101,23 @@ class JudgingMagics(Magics):
             name = f"calibration-record-{session.session}-event-{facts['log']['last']}.html"
             return Note(say("written", file=str(Path(given.write) / name)))
         return Table(of_record(facts), facts)
+
+    @line_magic
+    @manual
+    @magic_arguments()
+    @argument("--sample", action="store_true", help="of a sample meeting that is over")
+    def tables(self, line: str) -> Any:
+        """Give everything the meeting produced as tidy pandas frames, one a thing.
+
+        Profiles are read for it, which takes seconds. People are letters until names are turned on.
+
+            meeting = %tables --sample
+            meeting.scores
+        """
+        given = read_line(self.tables, line)
+        from workbench import calibration
+
+        return calibration.meeting_tables(self.room.decided_sample if given.sample else self.room.meeting)
 
     @line_magic
     @manual

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.calibration import Session
+    from workbench.calibration.tables import Tables
 
 _PHASES = {
     "scoring": "People read and score; nobody sees another's scores.",
@@ -67,6 +68,15 @@ def of_agreement(frame: pd.DataFrame, names: dict[str, str], variants: bool) -> 
     columns = ("capability", *(("statistic", "variant") if variants else ()), "value", "profiles", "what it tells")
     title = "Agreement" if variants else "Agreement: Krippendorff's alpha, ordinal"
     return Sheet(title, ("1 is full agreement, 0 what chance gives. The interval is 95 %.",), columns, rows)
+
+
+def of_tables(tables: Tables) -> Sheet:
+    """The frames of a meeting: what each is called, and what a row of it is."""
+    from workbench.calibration.tables import ROWS
+
+    rows = [(name, str(len(frame)), ROWS[name]) for name, frame in tables]
+    said = ("Tidy frames: unit is a profile and criterion a capability in all of them.",)
+    return Sheet("Everything the meeting produced", said, ("frame", "rows", "a row is"), rows)
 
 
 def of_record(facts: dict[str, Any]) -> Sheet:

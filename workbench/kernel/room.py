@@ -76,6 +76,15 @@ class Room:
         return self._sample
 
     @property
+    def decided_sample(self) -> Session:
+        """The sample meeting that is over."""
+        from workbench import calibration
+
+        decided: Session = calibration.sample_decided_session()
+        self._handles.append(decided)
+        return decided
+
+    @property
     def begun(self) -> bool:
         """Whether there is a meeting to speak of; asking begins none."""
         path = self.settings.store or os.environ.get("WORKBENCH_STORE") or ".workbench/meeting.db"
