@@ -113,9 +113,9 @@ def test_a_mended_anchor_stands_beside_the_words_it_was_scored_under(meeting, sh
     }
 
 
-def test_beside_the_panel_is_told_to_that_person_and_only_after_a_reveal(meeting, sheet, ask):
+def test_beside_the_panel_is_told_to_that_person_with_its_interval_and_only_after_a_reveal(meeting, sheet):
     widget = sheet()
-    assert "before a reveal" in ask(widget, "beside_the_panel")["message"]
+    assert widget.state["mine"]["beside"] is None
     for rater, value in (("tobias", 2), ("sunniva", 4), ("kofi", 4), ("marguerite", 4)):
         for profile, shift in (("p1", 0), ("p2", 1), ("p12", 0)):
             fill(meeting(rater), profile, value - 1 + shift)
@@ -123,10 +123,12 @@ def test_beside_the_panel_is_told_to_that_person_and_only_after_a_reveal(meeting
         meeting(rater).submit("main")
     meeting("elin").reveal("pilot")
     meeting("elin").reveal("main")
-    told = ask(widget, "beside_the_panel")
-    assert "lower than the panel" in told["told"]
-    assert (told["profiles"], told["scores"]) == (3, 21)
-    assert "lower than the panel" not in json.dumps(widget.state), "the shared state does not hold it"
+    until(lambda: widget.state["mine"]["beside"], "the comparison")
+    told = widget.state["mine"]["beside"]
+    assert (told["points"], told["profiles"]) == (-2, 3)
+    assert told["low"] <= told["points"] <= told["high"]
+    assert "below the others" in told["words"]
+    assert json.dumps(told) not in json.dumps(sheet("kofi").state), "it is nobody else's to see"
 
 
 def test_nothing_but_its_own_verbs_can_be_asked_for(sheet, ask):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 from workbench.calibration._handle import Handle
 from workbench.calibration.identity import (
     Invitation,
     check_invitation,
+    invitation_in,
     make_invitation,
     make_key,
+    own_key,
     public_half,
     read_invitation,
 )
@@ -20,6 +22,9 @@ from workbench.store import Store
 
 if TYPE_CHECKING:
     from workbench.calibration.session import Session
+
+
+Standing = Literal["open", "invited", "joined", "elsewhere"]
 
 
 class Joining(Handle):
@@ -53,6 +58,35 @@ class Joining(Handle):
         self._append("invited", said, None)
         return invitation
 
+    def standing(self) -> Standing:
+        """Say what this person may write here.
+
+        "open": nobody invited them, so they write unsigned; "invited": they have to join first; "joined": their key is
+        on this machine; "elsewhere": they joined with a key that is not.
+        """
+        self.refresh()
+        register = self._meeting.register
+        if self.actor not in register.keys:
+            return "invited" if self.actor in register.invited else "open"
+        key = own_key(self.keys, self.session, self.actor)
+        return "joined" if key is not None and public_half(key) == register.keys[self.actor] else "elsewhere"
+
+    def join(self, invitation: str) -> None:
+        """Join with an invitation that was made for this person; the same text again on this machine changes nothing.
+
+        Raises
+        ------
+        NotAllowed
+            When it is no invitation, is somebody else's, was used, or has expired.
+        """
+        text = invitation_in(invitation)
+        session, person = read_invitation(text)
+        if (session, person) != (self.session, self.actor):
+            raise NotAllowed("This invitation is for another person or another meeting. Ask the facilitator for yours.")
+        self.refresh()
+        if not self.has_joined(text):
+            self._appear(text)
+
     def _appear(self, text: str | None) -> None:
         """Write the public half of this person's key into the log."""
         key = make_key(self.keys, self.session, self.actor)
@@ -61,7 +95,7 @@ class Joining(Handle):
             if text is not None:
                 check_invitation(text, meeting.register.invited.get(self.actor), self.store.now())
 
-        said = {"public_key": public_half(key), "invitation": text.strip() if text else None}
+        said = {"public_key": public_half(key), "invitation": text}
         self._append("joined", said, f"joined:{uuid4().hex}", check)
 
 
@@ -89,9 +123,12 @@ def join_meeting(
     from workbench.calibration.opening import as_on_the_hub, store_at
     from workbench.calibration.session import Session
 
-    session, person = read_invitation(invitation)
+    text = invitation_in(invitation)
+    session, person = read_invitation(text)
     opened = store_at(store)
+    if session not in opened.sessions():
+        told = f"This invitation is for a meeting that is not in {opened.name}."
+        raise NotAllowed(f"{told} Ask the facilitator which store the team uses, and start Workbench with that one.")
     handle = Session(opened, session, as_on_the_hub(person) or person, keys=keys)
-    if not handle.has_joined(invitation):
-        handle._appear(invitation)
+    handle.join(text)
     return handle

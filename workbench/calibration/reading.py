@@ -63,16 +63,18 @@ class Reading(Handle):
             question, scored_from_profile, version, anchors: {profile, interview}}]; ``profiles`` by number [{id,
             number, label, pilot, decision, reopened}]; ``rounds`` [{id, kind, title, state, of, profiles, why,
             revealed_at, reason, submitted, raters, opened, cells}]; ``people`` in seating order [{id, name, role,
-            facilitator, scores, asked, left, rounds: {round: {scores, of, profiles, profiles_of, submitted_at, last_at,
-            again, opened}}}]; ``reveal`` {round, ready, waiting, why}; ``saved``, this person's last event {at, event,
-            hash} or None; ``findings`` {profile: […]} for the facilitator, {} for others.
+            facilitator, scores, asked, left, invited_until, joined_at, rounds: {round: {scores, of, profiles,
+            profiles_of, submitted_at, last_at, again, opened}}}]; ``reveal`` {round, ready, waiting, why}; ``saved``,
+            this person's last event {at, event, hash} or None; ``findings`` {profile: […]} for the facilitator, else
+            {}.
 
             ``mine`` for who scores, else None: ``order`` of profiles; ``sheets`` [{round, profile, number, label, open,
             needs_recommendation, scored, of, done, recommendation: {value, reason, at, event}, cells: [{criterion,
             letter, scored, value, quotes, reason, at, event, version, again, earlier}]}], those still open first;
             ``rounds`` {round: {scored, of, profiles, profiles_of, submitted: {at, event, seal}, missing, can_submit,
-            key}}; ``next`` {round, profile, criterion}; ``can_undo``; ``marks``; ``beside`` {points, low, high,
-            profiles, words}, where this person's scores lie beside the others', after a reveal and on no shared screen.
+            key}}; ``next`` {round, profile, criterion}; ``can_undo``; ``marks``; ``notes`` [{profile, about, text, at}]
+            that they wrote; ``beside`` {points, low, high, profiles, words}, where this person's
+            scores lie beside the others', after a reveal and on no shared screen.
 
             ``board`` after the first reveal, before it None: ``current`` profile; ``agenda`` [{profile, label, split,
             split_words, recommendations, decision, opened, worth, items}], an item being {profile, criterion, letter,

@@ -136,6 +136,8 @@ def _person(meeting: Meeting, person: Person, seats: SeatStates) -> dict[str, An
         "scores": person.id in meeting.raters,
         "asked": person.asked,
         "left": left.note if (left := meeting.left.get(person.id)) else None,
+        "invited_until": invited.expires if (invited := meeting.register.invited.get(person.id)) else None,
+        "joined_at": meeting.register.joined.get(person.id),
         "rounds": progress,
     }
 

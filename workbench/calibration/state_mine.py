@@ -26,6 +26,11 @@ def my_state(
         "rounds": {round.id: _round(meeting, round, books[round.id], rater, keys[round.id]) for round in mine},
         "next": next_step(sheets),
         "can_undo": any(books[round.id].last is not None for round in mine if round.open),
+        "notes": [
+            {name: note[name] for name in ("profile", "about", "text", "at")}
+            for note in meeting.notes
+            if note["by"] == rater
+        ],
         "marks": [profile for profile in order if any(profile in books[r.id].marks for r in mine)],
     }
 

@@ -10,6 +10,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     submod_attrs={
         "glossary": ["Glossary"],
         "intake_map": ["IntakeMap"],
+        "join_meeting": ["JoinMeeting"],
         "meeting_mode": ["MeetingMode"],
         "meeting_setup": ["MeetingSetup"],
         "resume_review": ["ResumeReview"],

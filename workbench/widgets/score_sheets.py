@@ -38,19 +38,23 @@ def write_score_sheets(meeting: Session, folder: Path | str = ".") -> list[Path]
     list of Path
         The sheets of all raters, in seating order.
     """
+    raters = [person for person in meeting.state_for()["people"] if person["scores"]]
+    return [_write(meeting, Path(folder), person["id"], person["name"]) for person in raters]
+
+
+def write_score_sheet(meeting: Session, folder: Path | str = ".") -> Path:
+    """Write the sheet of the person whose handle this is, and give its place; one that exists stays."""
+    return _write(meeting, Path(folder), meeting.actor, meeting.me.name)
+
+
+def _write(meeting: Session, folder: Path, person: str, name: str) -> Path:
     import nbformat
 
-    target = Path(folder)
-    out = []
-    for person in meeting.state_for()["people"]:
-        if not person["scores"]:
-            continue
-        path = target / sheet_name(person["id"])
-        if not path.exists():
-            target.mkdir(parents=True, exist_ok=True)
-            nbformat.write(_sheet(meeting.session, person["id"], person["name"]), path)
-        out.append(path)
-    return out
+    path = folder / sheet_name(person)
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        nbformat.write(_sheet(meeting.session, person, name), path)
+    return path
 
 
 def _sheet(session: str, person: str, name: str) -> nbformat.NotebookNode:

@@ -1,7 +1,7 @@
 /** The panel's board: counts, the reveal, one profile after the other, the record. */
 function view(wb) {
   const { h } = wb.dom;
-  const { waiting, agenda, difference, decision, matrix, statistics, mending, record } = wb;
+  const { waiting, agenda, difference, decision, matrix, statistics, mending, record, people, closing } = wb;
   const { button, toggle } = wb.control;
 
   function strip(ctx) {
@@ -61,11 +61,11 @@ function view(wb) {
     const sealed = waiting.sealed(ctx.state);
     const before = [strip(ctx), nowLine(ctx, sealed)];
     if (!ctx.state.board) {
-      return [...before, sealed.length ? waiting.panel(ctx, sealed[0], false) : null,
-        sealed.length > 1 ? waiting.later(sealed.slice(1)) : null, waiting.sheets(ctx), record.findings(ctx)];
+      return [...before, people.gone(ctx), sealed.length ? waiting.panel(ctx, sealed[0], false) : null,
+        sealed.length > 1 ? waiting.later(sealed.slice(1)) : null, people.draw(ctx), record.findings(ctx)];
     }
-    return [...before, sealed.map((round) => waiting.panel(ctx, round, true)), waiting.opened(ctx), matrix.stale(ctx), discussion(ctx),
-      matrix.draw(ctx),
+    return [...before, people.gone(ctx), sealed.map((round) => waiting.panel(ctx, round, true)), waiting.opened(ctx), matrix.stale(ctx), discussion(ctx),
+      matrix.draw(ctx), closing.draw(ctx), people.draw(ctx),
       statistics.draw(ctx), record.findings(ctx), record.draw(ctx), mending.draw(ctx)];
   }
 
@@ -120,7 +120,8 @@ function view(wb) {
   return wb.screen.screen({
     className: "pb", noun: "entry", draw, changed,
     local: () => ({ drafts: {}, decisions: {}, profile: null, item: null, mode: null, change: null, redecide: null, anchor: null,
-        early: null, asking: false, lost: null, open: false, numbers: null, files: false, counts: null }),
+        early: null, asking: false, lost: null, open: false, numbers: null, files: false, counts: null,
+        people: false, seat: null, ticket: null, note: null }),
     name: (state) => (state.board ? "Panel board, after the reveal" : "Panel board, scores are sealed"),
     middle: (ctx) => h("span", { key: "event" }, `event ${ctx.state.log}`),
     hints: (ctx) => (!ctx.state.board ? [] : [...(ctx.state.may.converge ? [["1–5", "agreed score"], ["d", "we differ"]] : []),
@@ -136,6 +137,7 @@ function view(wb) {
       { key: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], says: "move in the agenda or the matrix",
         run: (event) => walk(ctx, event) },
     ],
-    escape: (ctx) => close(ctx, ["anchor", "early", "asking", "lost", "change", "redecide"]),
+    escape: (ctx) => close(ctx, ["anchor", "early", "asking", "lost", "change", "redecide", "note",
+        ...(ctx.meeting() ? [] : ["ticket", "seat"])]),
   });
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from workbench.errors import Sealed
-from workbench.widgets._base import MeetingWidget, verb
+from workbench.widgets._base import MeetingWidget, Reply, verb
 from workbench.widgets.panel_board import _statistics
 from workbench.widgets.score_sheets import sheet_name, write_score_sheets
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.calibration import Session
+    from workbench.calibration.identity import Invitation
 
 _STATE = (
     "version", "session", "title", "requisition", "mode", "me", "phase", "names_on", "rubric_version", "may", "clock",
@@ -23,8 +25,16 @@ _STATE = (
 )  # fmt: skip
 _PASSES = (
     "reveal", "clock", "names", "key_lost", "open_profile", "discussed", "agree", "differ", "decide", "change_anchor",
-    "undo",
+    "undo", "left", "note",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Door:
+    """Where a person walks in with an invitation: an address, and the same as a QR code (SVG) where there is one."""
+
+    url: str
+    qr: bytes = b""
 
 
 class PanelBoard(MeetingWidget):
@@ -40,6 +50,8 @@ class PanelBoard(MeetingWidget):
     ----------
     meeting : Session
         One person's handle.
+    door : callable, optional
+        Gives the `Door` of an invitation where people join by a link; without it the invitation's text is handed over.
 
     Attributes
     ----------
@@ -52,8 +64,9 @@ class PanelBoard(MeetingWidget):
     title: ClassVar[str] = "Panel board"
     passes: ClassVar[frozenset[str]] = frozenset(_PASSES)
 
-    def __init__(self, meeting: Session) -> None:
+    def __init__(self, meeting: Session, *, door: Callable[[Invitation], Door] | None = None) -> None:
         self._meeting = meeting
+        self._door = door
         super().__init__(session=meeting)
 
     @property
@@ -86,6 +99,15 @@ class PanelBoard(MeetingWidget):
             raise Sealed("There is nothing to count before a reveal.")
         return _statistics.agreement_rows(self._meeting.scores(), state["criteria"])
 
+    @verb
+    def invite(self, *, request: str, person: str, hours: float = 72) -> Reply:
+        """Make an invitation. Its text goes into this answer and nowhere else: the state is on the shared screen."""
+        invitation = self._meeting.invite(person, hours=hours)
+        door = self._door(invitation) if self._door else None
+        said = {"text": invitation.text, "expires": invitation.expires, "url": door.url if door else None}
+        saved = self._meeting.state_for()["saved"]
+        return Reply({**said, "event": saved["event"], "at": saved["at"]}, (door.qr,) if door and door.qr else ())
+
     @verb(slow=True)
     def write_record(self, *, request: str) -> Any:
         """Write the record into `records/` beside the notebook."""
@@ -101,7 +123,13 @@ class PanelBoard(MeetingWidget):
 
 def _sheet(person: Mapping[str, Any]) -> dict[str, Any]:
     path = Path(sheet_name(person["id"])).absolute()
-    return {"name": person["name"], "file": path.name, "path": str(path), "there": path.exists()}
+    return {
+        "person": person["id"],
+        "name": person["name"],
+        "file": path.name,
+        "path": str(path),
+        "there": path.exists(),
+    }
 
 
 def _export(one: Mapping[str, Any]) -> dict[str, Any]:

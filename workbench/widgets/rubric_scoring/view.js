@@ -1,7 +1,7 @@
 /** The score sheet: one profile, every criterion against its anchors, then a recommendation, then the seal. */
 function view(wb) {
   const { h, said } = wb.dom;
-  const { sheets, pending, criterion, recommendation, handing, own } = wb;
+  const { sheets, pending, criterion, recommendation, handing, own, heard } = wb;
   const { button, toggle } = wb.control;
 
   function strip(ctx) {
@@ -20,6 +20,14 @@ function view(wb) {
       text: `${names.length ? `${wb.words.list(names)} score on sheets of their own. ` : ""}If you know the work yourself, you can score too; your scores are then as sealed as theirs.`,
       actions: [button({ label: "I score too", press: () => ctx.act("facilitator_scores", { on: true }, "you score too") })],
     });
+  }
+
+  /** Who was invited joins before they score; who joined on another computer goes on there, or joins anew. */
+  function joining(ctx) {
+    const { me, facilitator, standing } = ctx.state, here = standing === "invited";
+    return wb.invited.form(ctx, { title: here ? "Join the meeting" : "You joined on another computer",
+      text: here ? `${facilitator} has invited ${me.name} to this meeting. Paste what ${facilitator} sent you; then the sheet opens here.`
+        : `Go on there, or ask ${facilitator} for a new invitation and paste it here. What you handed in still counts.` });
   }
 
   /** The profile's page, when the reading widget stands in the same notebook. */
@@ -62,6 +70,7 @@ function view(wb) {
   function draw(ctx) {
     const { state } = ctx, sheet = sheets.now(ctx), sealed = sheets.sealedNow(ctx);
     if (!state.mine) return [strip(ctx), notScoring(ctx)];
+    if (["invited", "elsewhere"].includes(state.standing)) return [strip(ctx), joining(ctx)];
     if (!sheet) return [strip(ctx), wb.notice.empty({ key: "none", title: "Nothing to score now",
           text: "When a round opens, its profiles appear here by themselves." })];
     if (sealed) return [strip(ctx), sheets.unfinished(ctx).length ? progress(ctx, null) : null, handing.sealed(ctx, sealed)];
@@ -70,7 +79,7 @@ function view(wb) {
       strip(ctx), tools(ctx, sheet), progress(ctx, sheet), seal(ctx, sheet), handing.lostKey(ctx, sheet),
       unread ? wb.notice.notice({ key: "unread", kind: "care", what: "The program could not read this profile’s file.", more: said(unread),
           detail: "You can score it from the paper: a reason stands in for quotes." }) : null,
-      criterion.draw(ctx, sheet), recommendation.draw(ctx, sheet), handing.draw(ctx, sheet), own.draw(ctx),
+      criterion.draw(ctx, sheet), recommendation.draw(ctx, sheet), heard.draw(ctx, sheet), handing.draw(ctx, sheet), own.draw(ctx),
     ];
   }
 
@@ -114,7 +123,7 @@ function view(wb) {
 
   return wb.screen.screen({
     className: "sc", noun: "score", draw,
-    local: () => ({ sheet: null, open: null, sealed: null, all: false, more: null, severity: null, recommended: {}, ...pending.empty() }),
+    local: () => ({ sheet: null, open: null, sealed: null, all: false, more: null, beside: false, heard: null, invitation: "", recommended: {}, ...pending.empty() }),
     name: (state) => `Rubric scoring, as ${state.me.name}`,
     changed: (ctx) => { if (ctx.state.mine) { pending.arrived(ctx); recommendation.arrived(ctx); } },
     started: (ctx) => {

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from workbench.errors import NotAllowed
 from workbench.widgets._base import MeetingWidget, verb
 from workbench.widgets._profiles import Desk, Reading, Unreadable
-from workbench.widgets.rubric_scoring import _beside
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +16,8 @@ _STATE = (
     "version", "title", "requisition", "mode", "me", "phase", "rubric_version", "may", "clock", "criteria", "mine",
 )  # fmt: skip
 _PASSES = (
-    "score", "attach", "detach", "explain", "recommend", "marks", "undo", "submit", "start_over", "facilitator_scores",
+    "score", "attach", "detach", "explain", "recommend", "marks", "note", "undo", "submit", "start_over",
+    "facilitator_scores",
 )  # fmt: skip
 _QUOTE = ("text", "page", "line", "start", "end", "by")
 _MOST_QUOTES = 12
@@ -100,6 +99,7 @@ class RubricScoring(MeetingWidget):
         ]
         return {
             **{name: state[name] for name in _STATE},
+            "standing": self._meeting.standing(),
             "people": people,
             "facilitator": next(one["name"] for one in state["people"] if one["facilitator"]),
             "rounds": [{name: one[name] for name in ("id", "kind", "title", "state")} for one in state["rounds"]],
@@ -109,14 +109,11 @@ class RubricScoring(MeetingWidget):
             "mended": self._mended(mine) if mine else {},
         }
 
-    @verb(reads=True)
-    def beside_the_panel(self, *, request: str) -> dict[str, Any]:
-        """Say how this person scores beside the panel, to them alone."""
-        state = self._meeting.state_for()
-        if not state["me"]["scores"] or state["board"] is None:
-            raise NotAllowed("There is nothing to compare before a reveal.")
-        label = state["me"]["name"] if state["names_on"] else state["me"]["letter"]
-        return _beside.beside_the_panel(self._meeting.scores(), label)
+    @verb
+    def join(self, *, request: str, invitation: str) -> dict[str, Any]:
+        """Join with the invitation that the facilitator made for this person."""
+        self._meeting.join(invitation)
+        return self._meeting.state_for()["saved"] or {}
 
     def _sheets(self) -> list[dict[str, Any]]:
         mine = self._meeting.state_for()["mine"]

@@ -27,5 +27,12 @@ function words() {
     return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, "0")).join(":");
   }
 
-  return { count, clock, statistic, list, hour };
+  /** A moment with its day, in this browser's time: "Tue 24 Nov, 14:00". */
+  function day(moment) {
+    const date = new Date(moment);
+    if (Number.isNaN(date.getTime())) return String(moment);
+    return `${date.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" })}, ${hour(moment).slice(0, 5)}`;
+  }
+
+  return { count, clock, statistic, list, hour, day };
 }

@@ -1,5 +1,5 @@
 /** 1. Before a reveal: who has submitted, as counts, and the one button that opens everything at once. */
-function waiting({ dom, control, words, notice, icons, place }) {
+function waiting({ dom, control, words, notice, icons }) {
   const { h, said } = dom;
   const ORDER = ["again", "pilot", "main"];
   const minute = (at) => (at ? words.hour(at).slice(0, 5) : "");
@@ -88,18 +88,6 @@ function waiting({ dom, control, words, notice, icons, place }) {
     rounds.map((round) => h("li", { key: round.id },
         `Then: ${round.title.toLowerCase()}, ${round.submitted} of ${round.raters} have submitted.`)));
 
-  /** The notebooks in which people score. */
-  function sheets(ctx) {
-    if (!ctx.state.me.facilitator) return null;
-    const missing_ = ctx.state.sheets.some((sheet) => !sheet.there);
-    return h("section.invite.at-a-desk", { key: "sheets", "aria-label": "Score sheets" }, h("h3", {}, "Score sheets"),
-      h("p.two", {}, "Everyone scores on a sheet of their own, whenever they like before the meeting. Open it for them on this machine, or tell each person the name of theirs."),
-      h("ul.sheetlist", {}, ctx.state.sheets.map((sheet) => h("li", { key: sheet.file }, h("span", {}, said(sheet.name)),
-            h("code.mono", {}, sheet.file), sheet.there ? place.link(sheet.path, "Open the sheet", `Open the sheet of ${sheet.name}`) ?? h("span.two.small", {}, "in this folder") : h("span.two.small", {}, "not made yet")))),
-      missing_ ? h("div", { key: "make" }, control.button({ label: "Make the score sheets", icon: "page",
-            press: () => ctx.act("write_sheets", {}, "score sheets made") })) : null);
-  }
-
   function keyLost(ctx, round, one) {
     const why = ctx.local.lost?.why ?? "", keep = (text) => ctx.set({ lost: { ...ctx.local.lost, why: text } });
     const save = async () => { const reply = await ctx.act("key_lost", { round: round.id, person: one.id, reason: why },
@@ -129,5 +117,5 @@ function waiting({ dom, control, words, notice, icons, place }) {
     });
   }
 
-  return { sealed, ready, panel, later, sheets, opened };
+  return { sealed, ready, panel, later, opened };
 }

@@ -3,7 +3,8 @@ function handing({ dom, icons, words, badge, control, notice, sheets, recommenda
   const { h, said } = dom;
   const minute = (at) => (at ? words.hour(at).slice(0, 5) : "");
   const round = (ctx, id) => ctx.state.rounds.find((one) => one.id === id);
-  const NAMES = { pilot: "the pilot profile", main: "your scores", again: "what you scored again" };
+  const NAMES = { pilot: "the pilot profile", main: "your scores", again: "what you scored again",
+    interview: "this scorecard" };
 
   async function submit(ctx, id) {
     const reply = await ctx.act("submit", { round: id }, "submitted");

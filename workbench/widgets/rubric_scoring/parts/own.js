@@ -1,27 +1,27 @@
-/** 6. When everything is revealed: where this person sits beside the panel, in words, on request, and shown to them alone. */
-function own({ dom, words, control }) {
+/** 6. When everything is revealed: where this person sits beside the panel, on request, and shown to them alone. */
+function own({ dom, words, control, interval }) {
   const { h } = dom;
+  const EDGE = 2;
+  const TICKS = [{ at: -2, text: "2 lower" }, { at: -1, text: "1" }, { at: 0, text: "same" }, { at: 1, text: "1" }, { at: 2, text: "2 higher" }];
 
-  async function ask(ctx) {
-    ctx.set({ severity: { asked: true } });
-    try {
-      ctx.set({ severity: await ctx.ask("beside_the_panel") });
-    } catch (problem) {
-      ctx.set({ severity: { why: problem.message } });
-    }
+  function picture({ points, low, high, profiles }) {
+    const reach = { from: -EDGE, to: EDGE };
+    return h("div.besides", { key: "picture" },
+      interval.interval({ value: points, low: Math.max(low, -EDGE), high: Math.min(high, EDGE), ...reach, zero: 0, bold: true,
+          label: "Points beside the others", n: words.count(profiles, "profile") }),
+      interval.axis({ ticks: TICKS, ...reach }));
   }
 
   function draw(ctx) {
     if (ctx.state.rounds.some((round) => round.state === "open")) return null; // it would steer what is still to be scored
-    const { severity } = ctx.local;
+    const { beside } = ctx.state.mine;
+    if (!beside) return null; // on the shared screen
+    const open = ctx.local.beside, flip = () => ctx.set({ beside: !open });
     return h("section.own", { key: "own", "aria-label": "You beside the panel" },
       h("div.row", {}, h("h3", {}, "You beside the panel"), h("span.two.small", {}, "shown to you alone")),
-      !severity ? h("div", { key: "ask" }, control.button({ label: "Compare how I score", press: () => ask(ctx) }))
-        : severity.asked ? h("p.two", { key: "wait" },
-          "Comparing your scores with the panel’s on the same profiles. This takes a few seconds.")
-          : severity.why ? h("p.read", { key: "why" }, severity.why)
-            : h("div.stack-1", { key: "told" }, h("p.read", {}, h("b", {}, `${severity.told} `), severity.detail),
-              h("p.small.two", {}, `${words.count(severity.profiles, "profile")}, ${words.count(severity.scores, "score")} of yours. Strict and lenient are both fine; it helps to know which.`)));
+      h("div", { key: "ask" }, control.button({ label: open ? "Close" : "Compare how I score", look: open ? "quiet" : "", press: flip })),
+      open ? h("div.stack-3", { key: "told" }, h("p.read", {}, beside.words), beside.points === null ? null : picture(beside),
+        h("p.small.two", {}, "Strict and lenient are both fine; it helps to know which. A panel can also be wrong together.")) : null);
   }
 
   return { draw };
