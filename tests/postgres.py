@@ -55,7 +55,13 @@ def durable() -> str:
     return _start("")
 
 
-def _start(more: str) -> str:
+@cache
+def encrypted(certificate: Path, key: Path) -> str:
+    """Start a server that speaks TLS with this certificate and refuses to speak without."""
+    return _start("-c fsync=off", certificate, key)
+
+
+def _start(more: str, certificate: Path | None = None, key: Path | None = None) -> str:
     bin = binaries()
     if bin is None:
         raise RuntimeError("PostgreSQL is not installed; python tests/needs.py says how")
@@ -72,6 +78,14 @@ def _start(more: str) -> str:
             raise RuntimeError(f"{command[0]}: {done.stdout}{done.stderr}")
 
     run(str(bin / "initdb"), "--username=workbench", "--auth=trust", "--encoding=UTF8", "--no-sync", "-D", str(data))
+    if certificate is not None and key is not None:
+        for source, name in ((certificate, "server.crt"), (key, "server.key")):
+            shutil.copy(source, data / name)
+            (data / name).chmod(0o600)
+            if owner is not None:
+                os.chown(data / name, owner, -1)
+        (data / "pg_hba.conf").write_text("hostssl all all all trust\n")
+        more += " -c ssl=on"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -6,7 +6,6 @@ import os
 import re
 import select
 import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getuser
@@ -19,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 
 from workbench.errors import StoreError, StoreTooNew
 from workbench.store._database import Heard, Pause
+from workbench.store._encryption import Encryption, encryption_in
 
 HEAD = "0001"  # the newest migration in `migrations/versions`
 CHANNEL = "workbench_events"
@@ -27,15 +27,16 @@ GUARDS = (
 )  # fmt: skip
 _TURN = 0x5742_4348  # the advisory lock that a write transaction holds: "WBCH"
 _LOCK_SECONDS, _LISTEN_SECONDS = 15, 0.1
+_LOOK_SECONDS = 2.0  # what came in one piece with an answer, or under one layer of TLS, no `select` tells of
 _RESTED_SECONDS = 2.0  # a connection that lay idle for longer is looked at before it is used
 
 
 class Postgres:
     """One PostgreSQL database. The driver is pg8000: pure Python, under a permissive licence.
 
-    `postgresql://user:password@host/database` names it, whatever driver stands after the plus; `?sslmode=require` or
-    `verify-full` encrypts. What belongs to the store on this machine (key files) lies under `WORKBENCH_HOME`, else
-    `~/.workbench`, in a folder a database.
+    `postgresql://user:password@host/database` names it, whatever driver stands after the plus; `?sslmode=…` says how it
+    is encrypted, see `_encryption`. What belongs to the store on this machine (key files) lies under `WORKBENCH_HOME`,
+    else `~/.workbench`, in a folder a database.
     """
 
     def __init__(self, url: str, *, create: bool = True) -> None:
@@ -45,7 +46,7 @@ class Postgres:
             raise StoreError(f"This is not the address of a database: {problem}") from problem
         if not whole.database:
             raise StoreError("The address of a PostgreSQL store ends with the name of its database.")
-        self._url, self._ssl = _without_ssl(whole)
+        self._url, self._encryption = _for_our_driver(whole)
         self.reading = self._engine(isolation_level="AUTOCOMMIT")
         self.writing = self._engine()
         event.listen(self.writing, "begin", _take_turn)
@@ -116,17 +117,20 @@ class Postgres:
             connection = driver.connect(
                 user=self._url.username, password=self._url.password, database=self._url.database,
                 host=self._url.host or "localhost", sock=line, application_name="workbench watcher",
+                ssl_context=False,  # the line is encrypted as it was asked for; the driver would begin anew
             )  # fmt: skip
             connection.autocommit = True
             cursor = connection.cursor()
             cursor.execute(f"LISTEN {CHANNEL}")
-        except driver.Error as problem:
+        except (driver.Error, StoreError) as problem:
             raise OSError(f"the database did not answer: {problem}") from problem
+        looked = [monotonic()]
 
         def heard(_pause: Pause) -> bool:
             readable, _, _ = select.select([line], [], [], _LISTEN_SECONDS)
-            if not readable:
+            if not readable and monotonic() - looked[0] < _LOOK_SECONDS:
                 return False
+            looked[0] = monotonic()
             try:
                 cursor.execute("SELECT 1")  # reads what has come
             except driver.Error as problem:
@@ -144,7 +148,7 @@ class Postgres:
         from pg8000.legacy import Connection as Driver
 
         try:
-            return Driver(**settings, sock=self._socket())
+            return Driver(**settings, sock=self._socket(), ssl_context=False)
         except OSError as problem:
             told = f"{self.name} does not answer ({problem}). Look at its address, and whether it runs."
             raise StoreError(told) from problem
@@ -152,16 +156,16 @@ class Postgres:
     def _socket(self) -> socket.socket:
         host, port = self._url.host or "localhost", self._url.port or 5432
         line = socket.create_connection((host, port), timeout=_LOCK_SECONDS)
-        line.settimeout(None)
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-        # The driver sends a statement in several pieces; without this each waits 40 ms for the last one's receipt.
-        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if self._ssl is None:
-            return line
-        line.sendall((8).to_bytes(4, "big") + (80877103).to_bytes(4, "big"))  # PostgreSQL's request for TLS
-        if line.recv(1) != b"S":
-            raise OSError("the database refuses an encrypted connection")
-        return self._ssl.wrap_socket(line, server_hostname=host)
+        try:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            # The driver sends a statement in several pieces; without this each waits 40 ms for the last one's receipt.
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            line = self._encryption.over(line, host, self.name)
+            line.settimeout(None)
+        except BaseException:
+            line.close()
+            raise
+        return line
 
     def purge(self) -> None:
         """Write the table anew without its erased rows' old versions; the server's write-ahead log keeps them a while.
@@ -201,18 +205,12 @@ class Postgres:
         self.writing.dispose()
 
 
-def _without_ssl(url: URL) -> tuple[URL, ssl.SSLContext | None]:
-    """Give the address for our driver, and how to encrypt when it asks for that."""
+def _for_our_driver(url: URL) -> tuple[URL, Encryption]:
+    """Give the address for our driver, and how its line is encrypted."""
     query = dict(url.query)
-    mode = str(query.pop("sslmode", "") or "")
-    context = None
-    if mode in ("require", "verify-ca", "verify-full"):
-        context = ssl.create_default_context()
-        context.check_hostname = mode == "verify-full"
-        if mode == "require":
-            context.verify_mode = ssl.CERT_NONE
+    encryption = encryption_in(query)
     who = url.username or os.environ.get("PGUSER") or getuser()
-    return url.set(drivername="postgresql+pg8000", username=who, query=query), context
+    return url.set(drivername="postgresql+pg8000", username=who, query=query), encryption
 
 
 def _settle(connection: Any, _record: Any) -> None:
