@@ -157,17 +157,28 @@ def _tenths(words: tuple[Word, ...]) -> list[int]:
 def _line_from_dict(value: dict[str, Any]) -> Line:
     text, stored = value["text"], value["words"]
     if stored and isinstance(stored[0], int):
-        six = [iter(stored)] * 6
-        words = tuple(
-            Word(text[start:end], (x0 / 10, top / 10, x1 / 10, bottom / 10), start, end)
-            for x0, top, x1, bottom, start, end in zip(*six, strict=True)
-        )
+        points = [number / 10 for number in stored]
+        boxes = zip(points[::6], points[1::6], points[2::6], points[3::6], strict=True)
+        starts, ends = stored[4::6], stored[5::6]
+        texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        words = tuple(map(Word._make, zip(texts, boxes, starts, ends, strict=True)))
     else:
         words = tuple(
             Word(text[start:end], (x0, top, x1, bottom), start, end) for x0, top, x1, bottom, start, end in stored
         )
-    rest = {key: item for key, item in value.items() if key not in {"words", "box"}}
-    return Line(box=_box(value["box"]), words=words, **rest)
+    return Line(
+        value["id"],
+        text,
+        _box(value["box"]),
+        value["size"],
+        value["bold"],
+        value["colour"],
+        value["kind"],
+        value["section"],
+        value["entry"],
+        value["hidden"],
+        words,
+    )
 
 
 def _box(value: Any) -> Box:

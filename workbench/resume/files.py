@@ -75,7 +75,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     """
     start = data[:1024]
     ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name from outside, not a path
-    if not data.strip():
+    if not data or data.isspace():
         raise Refused("damaged", name, "It is empty.")
     if b"%PDF-" in start and not (ending in {".html", ".htm"} and b"<" in start[:40]):
         return "pdf"

@@ -47,7 +47,9 @@ def mark_hidden(sheet: Sheet, grey: Pixels, scale: float, colour: Any) -> None:
         A function that draws the page in colour; called only when a word has no contrast in grey.
     """
     pixels: Pixels | None = None
-    for token in sheet.tokens:
+    for token, shows in zip(sheet.tokens, _show(grey, sheet, scale), strict=True):
+        if shows and not token.why_hidden:
+            continue
         explained, token.why_hidden = token.why_hidden, ""
         if not (token.text.isalnum() or any(map(str.isalnum, token.text))):
             continue
@@ -62,6 +64,33 @@ def mark_hidden(sheet: Sheet, grey: Pixels, scale: float, colour: Any) -> None:
                 pixels = colour()
             if pixels is None or _flat(pixels, token, scale):
                 token.why_hidden = WHY["contrast"] + (f" ({explained})" if explained else _explain(token))
+
+
+def _show(grey: Pixels, sheet: Sheet, scale: float) -> list[bool]:
+    """Say of all words at once which of them show: one line of pixels through the letters settles it for almost all."""
+    if not sheet.tokens:
+        return []
+    x0, top, x1, bottom, size, base, upright = np.array(
+        [(t.x0, t.top, t.x1, t.bottom, t.size, t.base, t.upright) for t in sheet.tokens]
+    ).T
+    readable = (size >= TINY) | (bottom - top >= 1.6 * TINY)
+    inside = (x1 >= 0.5) & (x0 <= sheet.width - 0.5) & (bottom >= 0.5) & (top <= sheet.height - 0.5)
+    height, width = grey.shape
+    letters = np.maximum(size, 2.0)
+    first = np.maximum(((base - 0.7 * letters) * scale).astype(int), 0)
+    last = np.minimum(((base + 0.02 * letters) * scale).astype(int) + 1, height)
+    left, right = np.maximum((x0 * scale).astype(int), 0), np.minimum((x1 * scale).astype(int) + 1, width)
+    fits = (first < last) & (left < right) & (upright > 0) & readable & inside
+    shows = np.zeros(len(fits), dtype=bool)
+    which = np.flatnonzero(fits)
+    if which.size:
+        lengths = (right - left)[which]
+        starts = np.cumsum(lengths) - lengths
+        columns = np.arange(lengths.sum()) + np.repeat(left[which] - starts, lengths)
+        values = grey[np.repeat(((2 * first + 3 * last) // 5)[which], lengths), columns]
+        brightest, darkest = np.maximum.reduceat(values, starts), np.minimum.reduceat(values, starts)
+        shows[which] = brightest - darkest >= CONTRAST
+    return shows.tolist()
 
 
 def _explain(token: Token) -> str:
@@ -79,11 +108,6 @@ def _flat(pixels: Pixels, token: Token, scale: float) -> bool:
     left, right = max(int(token.x0 * scale), 0), min(int(token.x1 * scale) + 1, width)
     if not token.upright:
         top, bottom = max(int(token.top * scale), 0), min(int(token.bottom * scale) + 1, height)
-    if pixels.ndim == 2 and token.upright and top < bottom and left < right:
-        # one line of pixels through the letters settles it for almost every word
-        line = pixels[(2 * top + 3 * bottom) // 5, left:right].tobytes()
-        if line and max(line) - min(line) >= CONTRAST:
-            return False
     part = pixels[top:bottom, left:right]
     if part.size == 0:
         return True

@@ -157,7 +157,7 @@ def draw(page: Any, width: float, height: float, scale: float, kind: int) -> Pix
     bitmap = raw.FPDFBitmap_CreateEx(columns, lines, kind, pointer, stride)
     if not bitmap:
         return None
-    flags = raw.FPDF_ANNOT | (raw.FPDF_GRAYSCALE | raw.FPDF_RENDER_NO_SMOOTHIMAGE if channels == 1 else 0)
+    flags = raw.FPDF_ANNOT | (raw.FPDF_RENDER_NO_SMOOTHIMAGE if channels == 1 else 0)
     raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, lines, 0, flags)
     raw.FPDFBitmap_Destroy(bitmap)
     shaped = pixels[:, : columns * channels]

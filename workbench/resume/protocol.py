@@ -9,6 +9,8 @@ import struct
 import time
 from typing import Any
 
+import msgspec
+
 MAX_MESSAGE = 96 << 20
 _LENGTH = struct.Struct(">II")
 
@@ -23,7 +25,10 @@ class TooLate(Exception):
 
 def pack(message: dict[str, Any], payload: bytes = b"") -> bytes:
     """Give the bytes of a message."""
-    text = json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode()
+    try:
+        text = msgspec.json.encode(message)
+    except (UnicodeEncodeError, OverflowError):  # half a surrogate pair, a figure of more than 64 bits
+        text = json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode()
     return _LENGTH.pack(len(text), len(payload)) + text + payload
 
 
@@ -40,8 +45,15 @@ def receive(descriptor: int, deadline: float | None = None) -> tuple[dict[str, A
     text, payload = _LENGTH.unpack(_exactly(descriptor, _LENGTH.size, deadline))
     if text > MAX_MESSAGE or payload > MAX_MESSAGE:
         raise Closed("a message larger than any message may be")
-    message = json.loads(_exactly(descriptor, text, deadline))
-    return message, _exactly(descriptor, payload, deadline)
+    return _parse(_exactly(descriptor, text, deadline)), _exactly(descriptor, payload, deadline)
+
+
+def _parse(text: bytes) -> dict[str, Any]:
+    try:
+        message: dict[str, Any] = msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        message = json.loads(text)
+    return message
 
 
 def _exactly(descriptor: int, size: int, deadline: float | None) -> bytes:

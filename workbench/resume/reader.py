@@ -10,7 +10,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,14 +63,15 @@ class Reader:
         place = Path(path)
         data = take(place)
         kind = kind_of(data, place.name)
-        profile = self._profile(data, place.name, kind)
-        profile["data"]["meta"]["workbench"]["digest"] = hashlib.blake2b(data, digest_size=16).hexdigest()
+        digest = cache(lambda: hashlib.blake2b(data, digest_size=16).hexdigest())
+        profile = self._profile(data, place.name, kind, digest)
+        profile["data"]["meta"]["workbench"]["digest"] = digest()
         return Resume.from_dict(profile, path=place)
 
-    def _profile(self, data: bytes, name: str, kind: str) -> dict[str, Any]:
+    def _profile(self, data: bytes, name: str, kind: str, meanwhile: Callable[[], object]) -> dict[str, Any]:
         deadline = time.monotonic() + self.deadline
         message = {"do": "read", "file": name, "kind": kind}
-        answer = self._ask(message, data, name, deadline, last=kind != "pdf")
+        answer = self._ask(message, data, name, deadline, last=kind != "pdf", meanwhile=meanwhile)
         if answer is None:
             # pdfium ends its process on some files; the other engine is written in Python and does not
             answer = self._ask({**message, "engine": "pdfplumber"}, data, name, deadline, last=True)
@@ -103,9 +105,19 @@ class Reader:
         return answer[1]
 
     def _ask(
-        self, message: dict[str, Any], data: bytes, name: str, deadline: float, *, last: bool
+        self,
+        message: dict[str, Any],
+        data: bytes,
+        name: str,
+        deadline: float,
+        *,
+        last: bool,
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> tuple[dict[str, Any], bytes] | None:
-        """Send a message and wait for the answer; None when the worker died and another try is left."""
+        """Send a message and wait for the answer; None when the worker died and another try is left.
+
+        `meanwhile` is done once the message is on its way; the worker is busy then and this process is not.
+        """
         if self._owner != os.getpid():  # after a fork worker and lock are the parent's, not ours
             self._lock, self._process, self._owner = threading.Lock(), None, os.getpid()
         with self._lock:
@@ -113,6 +125,7 @@ class Reader:
             assert process.stdin is not None
             try:
                 protocol.send(process.stdin.fileno(), protocol.pack(message, data), deadline)
+                meanwhile()
                 answer = self._answer(process, deadline)
             except protocol.TooLate as late:
                 self._kill()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from workbench.resume import calls
 from workbench.resume.document import Box
 from workbench.resume.tokens import Link, Token
 
@@ -38,30 +39,33 @@ def read_links(document: Any, page: Any, number: int, turn: Turn) -> list[Link]:
     return links
 
 
-def find_pictures(page: Any, words: list[Box], turn: Turn) -> tuple[list[Box], list[Box], list[Box]]:
+def find_pictures(page: Any, words: list[Token], turn: Turn) -> tuple[list[Box], list[Box], list[Box]]:
     """Give where pictures, shades and small drawn shapes lie; pictures nowhere near a word are not drawn.
 
     A picture that covers no word hides none, and unpacking it costs more than all the text.
     """
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    corners = (ctypes.c_float * 4)()
+    place = ctypes.addressof(corners)
+    handle = calls.address(page)
     found: list[Box] = []
     shades: list[Box] = []
     marks: list[Box] = []
     for index in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
-        item = raw.FPDFPage_GetObject(page, index)
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT or not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        item = calls.page_object(handle, index)
+        kind = calls.object_type(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT or not calls.bounds(item, place, place + 4, place + 8, place + 12):
             continue
+        left, bottom, right, top = corners
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            across, down = right.value - left.value, top.value - bottom.value
+            across, down = right - left, top - bottom
             small = _BULLET[0] <= across <= _BULLET[1] and 0.7 * across <= down <= 1.4 * across
             if small and len(marks) < _MAX_MARKS:
-                marks.append(turn(left.value, top.value, right.value, bottom.value))
+                marks.append(turn(left, top, right, bottom))
         elif kind in {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING}:
-            box = turn(left.value, top.value, right.value, bottom.value)
+            box = turn(left, top, right, bottom)
             (found if kind == raw.FPDF_PAGEOBJ_IMAGE else shades).append(box)
             if kind == raw.FPDF_PAGEOBJ_IMAGE and len(found) <= _MANY and not any(_near(box, word) for word in words):
-                raw.FPDFPageObj_SetIsActive(item, False)
+                raw.FPDFPageObj_SetIsActive(ctypes.cast(item, raw.FPDF_PAGEOBJECT), False)
     return found, shades, marks
 
 
@@ -91,5 +95,5 @@ def drawn_bullets(marks: list[Box], tokens: list[Token]) -> list[Token]:
     return result
 
 
-def _near(box: Box, word: Box) -> bool:
-    return box[0] < word[2] + 4 and box[2] > word[0] - 4 and box[1] < word[3] + 4 and box[3] > word[1] - 4
+def _near(box: Box, word: Token) -> bool:
+    return box[0] < word.x1 + 4 and box[2] > word.x0 - 4 and box[1] < word.bottom + 4 and box[3] > word.top - 4

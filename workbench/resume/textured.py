@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as raw
 
+from workbench.resume import calls
 from workbench.resume.document import Box
 from workbench.resume.hidden import Pixels
 from workbench.resume.tokens import Sheet, Token
@@ -71,12 +72,15 @@ def _within(token: Token, box: Box) -> bool:
 
 def _hide_words(page: Any, sheet: Sheet) -> list[Box]:
     """Leave the page's words out of the next drawing; give where they lay."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    corners = (ctypes.c_float * 4)()
+    place = ctypes.addressof(corners)
+    handle = calls.address(page)
     found: list[Box] = []
     for index in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
-        item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT:
-            if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-                found.append((left.value, sheet.height - top.value, right.value, sheet.height - bottom.value))
-            raw.FPDFPageObj_SetIsActive(item, False)
+        item = calls.page_object(handle, index)
+        if calls.object_type(item) == raw.FPDF_PAGEOBJ_TEXT:
+            if calls.bounds(item, place, place + 4, place + 8, place + 12):
+                left, bottom, right, top = corners
+                found.append((left, sheet.height - top, right, sheet.height - bottom))
+            raw.FPDFPageObj_SetIsActive(ctypes.cast(item, raw.FPDF_PAGEOBJECT), False)
     return found
