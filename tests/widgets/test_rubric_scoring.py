@@ -123,7 +123,7 @@ def test_beside_the_panel_is_told_to_that_person_with_its_interval_and_only_afte
         meeting(rater).submit("main")
     meeting("elin").reveal("pilot")
     meeting("elin").reveal("main")
-    until(lambda: widget.state["mine"]["beside"], "the comparison")
+    until(lambda: (widget.state["mine"]["beside"] or {}).get("profiles") == 3, "the comparison over all three")
     told = widget.state["mine"]["beside"]
     assert (told["points"], told["profiles"]) == (-2, 3)
     assert told["low"] <= told["points"] <= told["high"]
