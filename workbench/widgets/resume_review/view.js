@@ -60,14 +60,14 @@ function view(wb) {
   function sheetOfPaper(ctx, page) {
     const source = page.drawable ? picture(ctx, page) : "";
     if (source === "") return textPaper(ctx, page);
-    return h("div.paper", { key: page.number, style: { "aspect-ratio": `${page.width} / ${page.height}` }, "aria-label": `Page ${page.number}` },
+    return h("div.paper", { key: page.number, style: { "aspect-ratio": `${page.width} / ${page.height}` }, role: "group", "aria-label": `Page ${page.number}` },
       source ? h("img", { src: source, alt: "", draggable: "false" }) : h("p.two.late", {}, `Drawing page ${page.number}`),
       page.lines.map((line) => onPage(ctx, page, line)),
       page.covered.map((c, i) => h("span.red", { key: `r${i}`, class: c.box[2] > 0.8 * page.width && "right", style: { left: `${(100 * c.box[0]) / page.width}%`, top: `${(100 * c.box[1]) / page.height}%`, width: `${(100 * (c.box[2] - c.box[0])) / page.width}%`, height: `${(100 * (c.box[3] - c.box[1])) / page.height}%`, "font-size": `${Math.min(1.5, (68 * (c.box[3] - c.box[1])) / page.width)}cqw` } }, h("span", {}, c.label.replace(/^\[|\]$/g, "")))));
   }
 
   const line_ = (ctx, line) => h("li", { key: line.id, class: [line.kind, line.bold && "bold", ctx.local.place?.lines.includes(line.id) && "here"], data: { line: line.id, text: line.text } }, wb.evidence.marked(line.text, marksOf(ctx, line), { pick: (id) => pick(ctx, id) }));
-  const textPaper = (ctx, page) => h("div.paper.flow", { key: `t${page.number}`, "aria-label": `Page ${page.number}` }, h("ul", {}, page.lines.map((line) => line_(ctx, line))));
+  const textPaper = (ctx, page) => h("div.paper.flow", { key: `t${page.number}`, role: "group", "aria-label": `Page ${page.number}` }, h("ul", {}, page.lines.map((line) => line_(ctx, line))));
 
   const extract = (ctx) => h("div.extract", { key: "extract" }, h("h3", {}, "The text as it was read"), ctx.state.sheet.pages.map((page) => h("ol", { key: page.number, "aria-label": `Text of page ${page.number}` }, page.lines.map((line) => line_(ctx, line)))));
 
