@@ -84,8 +84,9 @@ BOTH |= dict.fromkeys(("test_scoring", "test_reveal", "test_converging", "test_m
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
         when = BOTH.get(metafunc.module.__name__.rpartition(".")[2])
-        here = any(mark.name == "sqlite" for mark in metafunc.definition.iter_markers())
-        server = [pytest.param("postgresql", marks=getattr(pytest.mark, when))] if when and not here else []
+        marks = {mark.name for mark in metafunc.definition.iter_markers()}
+        when = "slow" if "both" in marks else None if "sqlite" in marks else when
+        server = [pytest.param("postgresql", marks=getattr(pytest.mark, when))] if when else []
         engines = ["sqlite", *server]
         metafunc.parametrize("engine", engines, indirect=True)
 
