@@ -10,6 +10,8 @@ __getattr__, __dir__, __all__ = _lazy.attach(
     submod_attrs={
         "_agreement": ["agreement", "overall_alpha"],
         "_severity": ["severity"],
+        "across": ["agreement_across", "revealed_sessions"],
+        "bias": ["bias_check"],
         "debrief": ["coverage", "for_the_close", "interview_rubric", "loop_of", "open_debrief", "scorecards"],
         "erasing": ["erase_profile"],
         "joining": ["join_meeting"],
@@ -26,7 +28,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "sample_decided": ["sample_decided_session"],
         "session": ["Session"],
         "tables": ["Tables", "meeting_tables"],
-        "unmapped": ["skills_in", "unmapped_skills"],
+        "unmapped": ["skills_in", "unmapped_in", "unmapped_skills"],
         "valued": ["accepted_neighbours", "said_and_valued"],
         "values": ["contradictions", "decisions_frame"],
         "verifying": ["verify_seals"],

@@ -6,13 +6,16 @@ that is no skill is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import BadRatings
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from workbench.calibration.session import Session
     from workbench.resume import Resume
 
 FEWEST = 20  # decisions below which a pattern among many skills is chance
@@ -118,6 +121,46 @@ def unmapped_skills(
     tried.sort()
     passed = [n for n, (chance, _, _) in enumerate(tried, 1) if chance <= FALSE_SHARE * n / len(tried)]
     return [_asked(id, table) for _, id, table in tried[: max(passed, default=0)]]
+
+
+def unmapped_in(sessions: Sequence[Session]) -> pd.DataFrame:
+    """List what `unmapped_skills` asks about, from the standing decisions of many meetings; profiles are read for it.
+
+    A skill that the map of any of the meetings names is left out.
+
+    Returns
+    -------
+    DataFrame
+        Columns as `Unmapped`; a table of nothing but a `question` says how many decisions are missing, or that nothing
+        outside the map went with them.
+    """
+    from dataclasses import asdict
+
+    import pandas as pd
+
+    from workbench.calibration.read_profiles import Unreadable, reading
+
+    decided: dict[str, str] = {}
+    has: dict[str, frozenset[str]] = {}
+    on_map: set[str] = set()
+    for session in sessions:
+        for capability in session.map["capabilities"]:
+            on_map |= {*capability.get("central", ()), *capability.get("peripheral", ())}
+        for profile, one in session.revealed().settled.decisions.items():
+            read = reading(session, profile)
+            if not one.reopened and not isinstance(read, Unreadable):
+                place = f"{session.session}/{profile}"
+                decided[place], has[place] = one.decision, skills_in(read.resume)
+    found = unmapped_skills(decided, has, on_map)
+    if found:
+        return pd.DataFrame([asdict(one) for one in found])
+    missing = FEWEST - len(decided)
+    told = (
+        f"{len(decided)} decisions so far; {missing} more are needed before a pattern among many skills tells anything."
+        if missing > 0
+        else f"Nothing outside the map went with the {len(decided)} decisions more than chance would make it."
+    )
+    return pd.DataFrame({"question": [told]})
 
 
 def _asked(id: str, table: tuple[int, int, int, int]) -> Unmapped:
