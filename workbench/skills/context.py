@@ -89,16 +89,19 @@ def weigh(
 
 
 def _is_never(key: str, own: tuple[str, ...], passage: Passage, at: int, end: int) -> bool:
-    lower = passage.line
+    line = passage.line
     small = passage.text[at:end].islower()
     for phrase, only_small in phrases(key):
-        if (small or not only_small) and _covers(lower, phrase, at, end, words=True):
+        if phrase in line and (small or not only_small) and _covers(line, phrase, at, end, words=True):
             return True
-    return any(
-        _covers(lower, phrase, at, end, words=False)
-        for phrase in own
-        if small or passage.all_capital or not says_little(phrase, key)
-    )
+    for phrase in own:
+        if (
+            phrase in line
+            and (small or passage.all_capital or not says_little(phrase, key))
+            and _covers(line, phrase, at, end, words=False)
+        ):
+            return True
+    return False
 
 
 def _covers(lower: str, phrase: str, at: int, end: int, *, words: bool) -> bool:

@@ -21,7 +21,9 @@ _LISTED = "listed beside other skills; written as a name"
 
 
 Decided = tuple[str, str] | None
+Known = dict[int, Decided]
 _REMEMBERED = 20_000
+_GLUED = frozenset("-'’")
 
 
 class Decider:
@@ -32,45 +34,44 @@ class Decider:
         self.kin = kin
         self._remembered: dict[tuple[str, bool, int], list[Decided]] = {}
 
-    def decide(self, text: str, matches: list[Match], folded: bytes, section: bool) -> dict[int, Decided]:
-        """Give the skill and why, or None, of each doubtful match by its place in `matches`."""
-        out: dict[int, Decided] = {}
-        for i in [i for i, match in enumerate(matches) if match[2].sure is None]:
-            if i in out:
-                continue
-            match = matches[i]
-            surface = match.surface
-            if listed(text, matches, i):
-                out[i] = surface.senses[0], _LISTED
-            elif surface.level == MOSTLY_SKILL and plainly(text, match):
-                out[i] = surface.senses[0], _PLAINLY
-            elif not section and _is_prose(text, match, folded):
-                out[i] = None
-            else:
-                self._sentence(text, matches, i, section, out)
-        return out
+    def decide(self, text: str, matches: list[Match], i: int, folded: bytes, section: bool, known: Known) -> Decided:
+        """Give the skill and why, or None, of the doubtful match at a place in `matches`.
 
-    def _sentence(self, text: str, matches: list[Match], i: int, section: bool, out: dict[int, Decided]) -> None:
+        What is learned of others of its sentence on the way is put into `known`.
+        """
+        start, end, surface, _, _ = matches[i]
+        if text[start:end].islower():
+            if not section and _is_prose(text, matches[i], folded):
+                return None
+        # a name in small letters is never as it is spelled
+        elif surface.level <= WORD and len(surface.senses) == 1 and _as_spelled(text, matches[i]):
+            if listed(text, matches, i):
+                return surface.senses[0], _LISTED
+            if surface.level == MOSTLY_SKILL and plainly(text, matches[i]):
+                return surface.senses[0], _PLAINLY
+        self._sentence(text, matches, i, section, known)
+        return known[i]
+
+    def _sentence(self, text: str, matches: list[Match], i: int, section: bool, known: Known) -> None:
         """Decide all names of the sentence around one."""
-        low, stop = span_around(text, matches[i].start, matches[i].end)
-        first = i
-        while first and matches[first - 1].start >= low:
+        low, stop = span_around(text, matches[i][0], matches[i][1])
+        first, last, many = i, i + 1, len(matches)
+        while first and matches[first - 1][0] >= low:
             first -= 1
-        last = i + 1
-        while last < len(matches) and matches[last].start < stop:
+        while last < many and matches[last][0] < stop:
             last += 1
         inside = matches[first:last]
         # a prefix of the sentence belongs to the key: a window can begin with another name
-        key = (text[low:stop], section, inside[0].start - low)
+        key = (text[low:stop], section, inside[0][0] - low)
         decided = self._remembered.get(key)
         if decided is None or len(decided) != len(inside):
             decided = Sentence(self, Passage(low, key[0]), text, inside, section).all()
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
             self._remembered[key] = decided
-        for j in range(first, last):
-            if matches[j].surface.sure is None:
-                out.setdefault(j, decided[j - first])
+        for j in range(i, last):
+            if matches[j][2].sure is None:
+                known[j] = decided[j - first]
 
     def sense(self, surface: Surface, near: set[str]) -> tuple[str | None, str]:
         if len(surface.senses) == 1:
@@ -127,7 +128,8 @@ class Sentence:
         if surface.level == SURE:
             return skill, chosen
         kin = len(near & self.decider.kin(skill)) if near else 0
-        tally = weigh(match, self.passage, sure, other, len(near - {skill}), kin, self.section)
+        company = len(near) - (skill in near)
+        tally = weigh(match, self.passage, sure, other, company, kin, self.section)
         if tally.points < THRESHOLD:
             return None
         return skill, "; ".join(filter(None, (chosen, tally.why())))
@@ -158,28 +160,19 @@ class Sentence:
 
 
 def listed(text: str, matches: list[Match], i: int) -> bool:
-    """Say whether a name stands, as it is spelled, straight beside a skill without doubt in an enumeration.
+    """Say whether a name that is as it is spelled stands straight beside a skill without doubt in an enumeration.
 
     The commonest case by far, decided without a look at the rest of the sentence.
     """
-    match = matches[i]
-    if match.surface.level > WORD or len(match.surface.senses) > 1 or not _as_spelled(text, match):
-        return False
-    for a, b, other in ((i - 1, i, i - 1), (i, i + 1, i + 1)):
-        if (
-            a >= 0
-            and b < len(matches)
-            and matches[other].surface.level == SURE
-            and chained(text, matches[a], matches[b])
-        ):
-            return True
-    return False
+    if i and matches[i - 1][2].level == SURE and chained(text, matches[i - 1], matches[i]):
+        return True
+    return i + 1 < len(matches) and matches[i + 1][2].level == SURE and chained(text, matches[i], matches[i + 1])
 
 
 def plainly(text: str, match: Match) -> bool:
-    """Say whether a name that rarely means anything else stands as it is spelled, with no other name beside it."""
-    surface, start, end = match.surface, match.start, match.end
-    if len(surface.senses) > 1 or surface.key in ELSEWHERE or phrases(surface.key) or not _as_spelled(text, match):
+    """Say whether a name that rarely means anything else, as it is spelled, has no other name beside it."""
+    start, end, surface, _, _ = match
+    if surface.key in ELSEWHERE or phrases(surface.key):
         return False
     before = text[max(0, start - 24) : start]
     if before[-1:] == " " and before[-2:-1].isalnum():
@@ -192,31 +185,27 @@ def plainly(text: str, match: Match) -> bool:
 
 def _as_spelled(text: str, match: Match) -> bool:
     """Say whether a name carries its own capitals and stands free of hyphens and of a word of another field."""
-    written = text[match.start : match.end]
-    if written not in match.surface.spellings or written.islower() or match.surface.never:
+    start, end, surface, _, _ = match
+    written = text[start:end]
+    if surface.never or written not in surface.spellings or written.islower():
         return False
-    left = text[max(0, match.start - 1) : match.start]
-    right = text[match.end : match.end + 1]
-    return left not in ("-", "'", "’") and right not in ("-", "'", "’")
+    return text[start - 1 : start] not in _GLUED and text[end : end + 1] not in _GLUED
 
 
 def _is_prose(text: str, match: Match, folded: bytes) -> bool:
-    """Say whether a name stands in running text as a small word between two that do not speak for a skill.
+    """Say whether a name in small letters stands in running text between two words that do not speak for a skill.
 
     A cheap first look that spares most ordinary words the weighing.
     """
-    surface = match.surface
-    if surface.level < WORD or surface.small or match.version:
+    start, end, surface, at, version = match
+    if surface.level < WORD or surface.small or version:
         return False
-    start, end = match.start, match.end
-    if not text[start:end].islower() or text[start - 1 : start] != " " or text[end : end + 1] != " ":
+    if text[start - 1 : start] != " " or text[end : end + 1] != " ":
         return False
     if not (text[max(0, start - 2) : start - 1].isalnum() and text[end + 1 : end + 2].isalpha()):
         return False
-    around = text[max(0, start - 60) : end + 60]
-    if around.islower():
+    if text[max(0, start - 60) : end + 60].islower():
         return False
-    at = match.folded
     before = folded[folded.rfind(b" ", max(0, at - 30), at - 1) + 1 : at - 1]
     stop = at + len(surface.key) + 1
     after = folded[stop : folded.find(b" ", stop, stop + 30)]

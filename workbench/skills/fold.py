@@ -15,6 +15,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.skills.scan import scanner
+
 # where white space stands
 _WHITE = bytes(32 if chr(c) in " \n\t\r\f\v\xa0" else 120 for c in range(256))
 _LOOKALIKE = str.maketrans("аеорсухѕіјԁԛԝвкмнтгαορνικτυμ", "aeopcyxsijdqwbkmhtraopviktyu")
@@ -29,6 +31,7 @@ _FAR = re.compile(
     "\uff01-\uff5e\U0001d400-\U0001d7ff]"
 )
 _OTHER = re.compile("[\u0370-\u052f]")
+_double = scanner(b"  ")
 
 
 class _Table(dict[int, str]):
@@ -193,15 +196,16 @@ def _unmixed(folded: str) -> str:
 def _runs(near: bytes) -> list[tuple[int, int]]:
     """Give the runs of white space that have to be collapsed; line ends alone are none."""
     white = near.translate(_WHITE)
-    spans = []
-    at = white.find(b"  ")
-    while at >= 0:
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for _, at, _ in _double(white):
+        if at < end:
+            continue
         end = at + 2
         while end < len(white) and white[end] == 32:
             end += 1
         if near[at:end].strip(b"\n"):
             spans.append((at, end))
-        at = white.find(b"  ", end)
     return spans
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 from workbench.skills.fold import Folded, fold
 from workbench.skills.lexicon import Lexicon
-from workbench.skills.surfaces import Surface
+from workbench.skills.scan import scanner
+from workbench.skills.surfaces import ALWAYS, SHORT, Surface
 
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]|\.\s|\n\s*[-*•·]")
 _BROKEN = re.compile(r"(?<!\w)([^\W\d_]{2,30})[-\u2010\u00ad]\r?\n[ \t]{0,20}([^\W\d_]{2,30})(?!\w)")
 _BREAKS = (b"-\n", b"-\r\n", b"\xad\n")
+_odd = scanner(*_BREAKS, b"://", b"www.", b".com", b".org", b".io", b".dev", b".net/")
+_stuck = scanner(b"a1")
 # letter, digit or neither: a letter straight before a digit is where a version may be stuck to a name
 _CLASSES = bytes(
     97 if chr(c) in "abcdefghijklmnopqrstuvwxyz+#" else 49 if chr(c) in "0123456789" else 32 for c in range(256)
@@ -20,7 +24,6 @@ _ADDRESS = re.compile(rb"://|www\.|.\.net/|\w@\w|\.(?:com|org|io|dev)(?!\w)")
 # what an address is cut out by, what may stand in one beside a name, and names that only look like one
 _EDGES = (b" ", b"\n", b"\t", b"\r", b"\xa0", b"(", b")", b"<", b">", b",", b";", b"|")
 _GLUES = frozenset(b"./@:-_=?&#%~+")
-_ENDING = re.compile(rb"\.(?:com|org|io|dev|net/)")
 _OPEN = frozenset(b" \n\r\t")
 _NAMES = (b"socket.io", b"draw.io", b"fly.io")
 
@@ -48,42 +51,52 @@ def find(lexicon: Lexicon, text: str) -> tuple[list[Match], Folded]:
     found: list[Match] = []
     marks, shifts = folded.marks, folded.shifts
     many, mark, shift = len(marks), 0, -1
-    table = lexicon.entries
+    table, entry = lexicon.entries, lexicon.entry
     make, note = _match, found.append
     # a capital at the head of each word: nothing begins inside one, and neighbours need not share a space
     headed: Any = folded.raw.title() if lexicon.ascii else folded.text.title()
     words = folded.raw
     done = 0
-    for index, at, _ in lexicon.automaton.find_matches_as_indexes(headed):
+    for index, at, stop in lexicon.automaton.find_matches_as_indexes(headed):
         if words[at - 1] != 32:
             continue
-        surface, length, careful = table[index]
-        # what `folded.origin` does, without a search: the places come in order
-        while mark < many and marks[mark] < at:
-            shift = shifts[mark] - 1
-            mark += 1
-        start = at + shift
-        end = start + length if mark == many or marks[mark] >= at + length - 1 else folded.origin(at + length - 1) + 1
-        if careful:
-            # small letters and single spaces are the name itself; short and strange names are looked at in any case
-            if (careful > 1 or text[start:end].lower() != surface.key) and not _as_written(surface, text, start, end):
+        surface, look = table[index] or entry(index)
+        if many:
+            # what `folded.origin` does, without a search: the places come in order
+            while mark < many and marks[mark] < at:
+                shift = shifts[mark] - 1
+                mark += 1
+            start = at + shift
+            end = stop + shift - 1 if mark == many or marks[mark] >= stop - 2 else folded.origin(stop - 2) + 1
+        else:
+            start, end = at - 1, stop - 2
+        if look:
+            if look == SHORT:
+                if text[start - 1 : start] == "." and start > 1 and text[start - 2].isalnum():
+                    continue
+            # small letters and single spaces are the name itself
+            elif (look == ALWAYS or text[start:end].lower() != surface.key) and not _as_written(
+                surface, text, start, end
+            ):
                 if " " in surface.key:
-                    found.extend(m for m in _shorter(lexicon, folded, text, at, length) if m.start >= done)
+                    found.extend(m for m in _shorter(lexicon, folded, text, at, stop - at - 1) if m.start >= done)
                     done = found[-1].end if found else 0
                 continue
-            start -= surface.lead
+            else:
+                start -= surface.lead
         if start < done:
             continue
         note(make(Match, (start, end, surface, at, False)))
         done = end
-    extra = _glued(lexicon, folded)
     raw = folded.plain or text.encode("latin-1", "replace")
-    if b"-\n" in raw or b"-\r\n" in raw or b"\xad\n" in raw:
-        extra += _broken(lexicon, text, raw)
+    odd = _odd(raw)
+    extra = _glued(lexicon, folded)
+    if odd:
+        extra += [m for n, place, _ in odd if n < len(_BREAKS) and (m := _broken(lexicon, text, place)) is not None]
     if extra:
-        found = _longest(sorted(found + extra, key=lambda m: (m.end, -m.start)))
-    if found and (b"@" in raw or b"://" in raw or b"www." in raw or _ENDING.search(raw) is not None):
-        found = _outside_addresses(found, raw)
+        found = _with(found, sorted(extra, key=lambda m: (m.start, -m.end)))
+    if found and (odd or b"@" in raw):
+        found = _outside_addresses(found, raw, [place for n, place, _ in odd if n >= len(_BREAKS)])
     return found, folded
 
 
@@ -108,20 +121,24 @@ def _shorter(lexicon: Lexicon, folded: Folded, text: str, at: int, length: int) 
     return out
 
 
-def _longest(found: list[Match]) -> list[Match]:
-    """Keep the leftmost longest of matches that come in the order of their ends."""
-    kept: list[Match] = []
-    for match in found:
-        inside = len(kept)
-        while inside and kept[inside - 1].start >= match.start:
-            inside -= 1
-        if inside and kept[inside - 1].end > match.start:
+def _with(found: list[Match], extra: list[Match]) -> list[Match]:
+    """Put matches among others, both in order; of those that overlap the leftmost longest stays."""
+    out: list[Match] = []
+    done = 0
+    for match in extra:
+        first = bisect_left(found, (match.start,), done)
+        out += found[done:first]
+        done = first
+        if out and out[-1].end > match.start:
             continue
-        if inside < len(kept) and kept[inside][:2] == match[:2]:
+        last = first
+        while last < len(found) and found[last].start < match.end:
+            last += 1
+        if first < last and found[first].start == match.start and found[first].end >= match.end:
             continue
-        del kept[inside:]
-        kept.append(match)
-    return kept
+        out.append(match)
+        done = last
+    return out + found[done:]
 
 
 def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
@@ -149,32 +166,22 @@ def _as_written(surface: Surface, text: str, start: int, end: int) -> bool:
 def _glued(lexicon: Lexicon, folded: Folded) -> list[Match]:
     """Find names with a version stuck to them: `python3`, `c++17`."""
     raw = folded.raw
-    classes = raw.translate(_CLASSES)
     out = []
-    at = classes.find(b"a1")
-    while at >= 0:
+    for _, at, _ in _stuck(raw.translate(_CLASSES)):
         start = raw.rfind(b" ", max(0, at - 40), at) + 1
-        surface = lexicon.numbered.get(raw[start : at + 1]) if start else None
+        surface = lexicon.numbered(raw[start : at + 1]) if start else None
         if surface is not None:
             end = raw.find(b" ", at, at + 8)
             if raw[at + 1 : end].isdigit() and raw[start:end].decode() not in lexicon.surfaces:
                 out.append(Match(folded.origin(start), folded.origin(at) + 1, surface, start, True))
-        at = classes.find(b"a1", at + 2)
     return out
 
 
-def _broken(lexicon: Lexicon, text: str, raw: bytes) -> list[Match]:
-    """Find names that a line break cut in two: `Kuber-` / `netes`."""
-    out = []
-    for sign in _BREAKS:
-        at = raw.find(sign)
-        while at >= 0:
-            hit = _BROKEN.match(text, _word_start(text, at))
-            surface = lexicon.surfaces.get((hit.group(1) + hit.group(2)).lower()) if hit else None
-            if hit and surface is not None:
-                out.append(Match(hit.start(), hit.end(), surface, 0))
-            at = raw.find(sign, at + 1)
-    return out
+def _broken(lexicon: Lexicon, text: str, at: int) -> Match | None:
+    """Give the name that a line break at this place cut in two: `Kuber-` / `netes`."""
+    hit = _BROKEN.match(text, _word_start(text, at))
+    surface = lexicon.surfaces.get((hit.group(1) + hit.group(2)).lower()) if hit else None
+    return Match(hit.start(), hit.end(), surface, 0) if hit and surface is not None else None
 
 
 def _word_start(text: str, at: int) -> int:
@@ -184,18 +191,33 @@ def _word_start(text: str, at: int) -> int:
     return start
 
 
-def _outside_addresses(found: list[Match], raw: bytes) -> list[Match]:
+def _outside_addresses(found: list[Match], raw: bytes, signs: list[int]) -> list[Match]:
     """Leave out the names in web and mail addresses; few have a sign of one at an end, with more of it beyond."""
     ends = raw + b"  "
-    return [
-        m
-        for m in found
-        if not (
-            (ends[m[0] - 1] in _GLUES and ends[m[0] - 2] not in _OPEN)
-            or (ends[m[1]] in _GLUES and ends[m[1] + 1] not in _OPEN)
-        )
-        or not _in_address(raw, m)
-    ]
+    out: list[Match] = []
+    done = last = 0
+    at = raw.find(b"@")
+    while at >= 0:
+        signs.append(at)
+        at = raw.find(b"@", at + 1)
+    for at in sorted(signs):
+        if at < done:
+            continue
+        low = max(done, at - 230, 1 + max(raw.rfind(sign, max(done, at - 230), at) for sign in _EDGES))
+        done = min((edge for sign in _EDGES if (edge := raw.find(sign, at, at + 230)) >= 0), default=at + 230)
+        first = bisect_left(found, (low,), last)
+        out += found[last:first]
+        last = bisect_left(found, (done,), first)
+        out += [
+            m
+            for m in found[first:last]
+            if not (
+                (ends[m[0] - 1] in _GLUES and ends[m[0] - 2] not in _OPEN)
+                or (ends[m[1]] in _GLUES and ends[m[1] + 1] not in _OPEN)
+            )
+            or not _in_address(raw, m)
+        ]
+    return out + found[last:]
 
 
 def _in_address(raw: bytes, match: Match) -> bool:

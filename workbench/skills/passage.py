@@ -28,10 +28,16 @@ def says_little(phrase: str, key: str) -> bool:
 
 
 @functools.cache
+def _every_phrase() -> tuple[tuple[str, bool, str, frozenset[str]], ...]:
+    every = [(p, False) for p in NEVER] + [(p, True) for p in NEVER_SMALL]
+    return tuple((p, small, fold(p).text, frozenset(p.split())) for p, small in every)
+
+
+@functools.cache
 def phrases(key: str) -> tuple[tuple[str, bool], ...]:
     """Give the phrases in which a folded name is not the skill, and whether that holds for small letters only."""
-    every = [(p, False) for p in NEVER] + [(p, True) for p in NEVER_SMALL]
-    return tuple((p, small) for p, small in every if f" {key} " in fold(p).text or key in p.split())
+    inside = f" {key} "
+    return tuple((p, small) for p, small, folded, words in _every_phrase() if inside in folded or key in words)
 
 
 class Passage:

@@ -10,6 +10,7 @@ import heapq
 import itertools
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.skills.implication import Implication
 from workbench.skills.values import Ramp
@@ -42,6 +43,14 @@ class Step:
     high: float
     why: str
     said: str
+
+
+Edge = tuple[str, float, Step]
+
+
+def _judged(to: str, entry: dict[str, Any]) -> Step:
+    low, high = entry["ramp_weeks"]
+    return Step(to, low, high, entry.get("why", ""), "judged")
 
 
 def _follow(skill: str, after: dict[str, tuple[str, Step]]) -> Iterator[tuple[str, Step]]:
@@ -85,32 +94,59 @@ class Ways:
     def __init__(self, words: Vocabulary, implication: Implication) -> None:
         self._words = words
         self._implication = implication
-        self._out: dict[str, list[tuple[str, float, Step]]] = {}
-        known: dict[str, set[str]] = {}
-        self._into: dict[str, list[tuple[str, float, Step]]] = {}
-        judged: list[tuple[str, Step]] = []
-        turned: list[tuple[str, Step]] = []
-        guessed: list[tuple[str, Step]] = []
+        self._out: dict[str, list[Edge]] = {}
+        self._into: dict[str, list[Edge]] = {}
+        # who names a skill as near, and who as an alternative, in the glossaries' order
+        self._near: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        self._instead: dict[str, list[tuple[str, str, str]]] = {}
         for skill, term in words.terms.items():
             for n in term.get("near", ()):
-                low, high = n["ramp_weeks"]
-                why = n.get("why", "")
-                judged.append((n["id"], Step(skill, low, high, why, "judged")))
-                turned.append((skill, self._turned(n["id"], low, high)))
+                self._near.setdefault(n["id"], []).append((skill, n))
             for e in term.get("alternative_to", ()):
                 other, why = (e, "") if isinstance(e, str) else (e["id"], e.get("why", ""))
-                low, high = _BY_KIND[term["kind"]]
-                why = why or "an alternative for the same job"
-                guessed.append((other, Step(skill, low, high, why, "estimated from its kind")))
-                guessed.append((skill, Step(other, low, high, why, "estimated from its kind")))
-        for have, step in (*judged, *turned, *guessed):
-            if have in words.terms and step.to in words.terms and have != step.to:
-                if step.to in known.setdefault(have, set()):
-                    continue
-                known[have].add(step.to)
-                middle = (step.low + step.high) / 2
-                self._out.setdefault(have, []).append((step.to, middle, step))
-                self._into.setdefault(step.to, []).append((have, middle, step))
+                self._instead.setdefault(other, []).append((skill, skill, why))
+                self._instead.setdefault(skill, []).append((other, skill, why))
+
+    def out_of(self, have: str) -> list[Edge]:
+        """Give the steps from a skill: what somebody judged comes before what is estimated of the same pair."""
+        known = self._out.get(have)
+        if known is None:
+            known = self._out[have] = self._edges(have, self._steps_out_of(have))
+        return known
+
+    def into(self, to: str) -> list[Edge]:
+        """Give the steps to a skill, in the same order."""
+        known = self._into.get(to)
+        if known is None:
+            known = self._into[to] = self._edges(to, self._steps_into(to))
+        return known
+
+    def _edges(self, end: str, steps: Iterator[tuple[str, Step]]) -> list[Edge]:
+        out: dict[str, Edge] = {}
+        for other, step in steps:
+            if other in self._words.terms and other != end and other not in out:
+                out[other] = (other, (step.low + step.high) / 2, step)
+        return list(out.values())
+
+    def _steps_out_of(self, have: str) -> Iterator[tuple[str, Step]]:
+        for skill, n in self._near.get(have, ()):
+            yield skill, _judged(skill, n)
+        for n in self._words.terms.get(have, {}).get("near", ()):
+            yield n["id"], self._turned(n["id"], *n["ramp_weeks"])
+        for other, said_of, why in self._instead.get(have, ()):
+            yield other, self._guessed(other, said_of, why)
+
+    def _steps_into(self, to: str) -> Iterator[tuple[str, Step]]:
+        for n in self._words.terms.get(to, {}).get("near", ()):
+            yield n["id"], _judged(to, n)
+        for skill, n in self._near.get(to, ()):
+            yield skill, self._turned(to, *n["ramp_weeks"])
+        for other, said_of, why in self._instead.get(to, ()):
+            yield other, self._guessed(to, said_of, why)
+
+    def _guessed(self, to: str, said_of: str, why: str) -> Step:
+        low, high = _BY_KIND[self._words.terms[said_of]["kind"]]
+        return Step(to, low, high, why or "an alternative for the same job", "estimated from its kind")
 
     def _turned(self, to: str, low: float, high: float) -> Step:
         """Estimate the way back of a judged one: never shorter than it, and by the kind of what is to be learned."""
@@ -127,11 +163,7 @@ class Ways:
         much a person has. Where somebody judged the pair itself, no way round undercuts their judgement.
         """
         owned = set(have)
-        judged = [
-            (middle, one, step)
-            for one, middle, step in self._into.get(to, ())
-            if step.said == "judged" and one in owned
-        ]
+        judged = [(middle, one, step) for one, middle, step in self.into(to) if step.said == "judged" and one in owned]
         if judged and to not in self._free(owned):
             _, one, step = min(judged, key=lambda way: way[0])
             direct = self._ramp((one,), [(one, step)])
@@ -154,7 +186,7 @@ class Ways:
             done.add(skill)
             if steps >= _STEPS:
                 continue
-            for other, middle, step in self._into.get(skill, ()):
+            for other, middle, step in self.into(skill):
                 reached = cost + middle
                 if reached < best.get(other, _FARTHEST):
                     best[other] = reached
@@ -178,7 +210,7 @@ class Ways:
             missing.discard(now)
             if steps >= _STEPS:
                 continue
-            for other, middle, step in self._out.get(now, ()):
+            for other, middle, step in self.out_of(now):
                 reached = cost + middle
                 if reached < best.get(other, _FARTHEST):
                     best[other] = reached
@@ -188,7 +220,7 @@ class Ways:
 
     def _judged(self, have: Iterable[str]) -> dict[str, Step]:
         """Give the steps from these that somebody judged as they are."""
-        return {to: step for one in have for to, _, step in self._out.get(one, ()) if step.said == "judged"}
+        return {to: step for one in have for to, _, step in self.out_of(one) if step.said == "judged"}
 
     def _free(self, have: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Give what a person has and what comes with it, each with the chain to it.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from workbench.skills.decision import Decider
+from workbench.skills.decision import Decider, Known
 from workbench.skills.lexicon import Lexicon
 from workbench.skills.matcher import find
 from workbench.skills.values import Mention
@@ -32,18 +32,18 @@ class Recogniser:
     def recognise(self, text: str, *, section: str | None = None) -> list[Mention]:
         """Give the mentions of a text in order, without overlaps; see `workbench.skills.recognise`."""
         matches, folded = find(self.lexicon, text)
-        decided = self._decider.decide(text, matches, folded.raw, section in _LISTS)
-        names, make = self._names, _mention
+        decide, names, make, raw, in_list = self._decider.decide, self._names, _mention, folded.raw, section in _LISTS
+        known: Known = {}
         out: list[Mention] = []
         note = out.append
         for i, (start, end, surface, _, _) in enumerate(matches):
             if (skill := surface.sure) is not None:
-                why = _SURE
-            elif (found := decided[i]) is not None:
-                skill, why = found
-            else:
+                note(make(Mention, (skill, names[skill], text[start:end], start, end, _SURE)))
                 continue
-            note(make(Mention, (skill, names[skill], text[start:end], start, end, why)))
+            decided = known[i] if i in known else decide(text, matches, i, raw, in_list, known)
+            if decided is not None:
+                skill, why = decided
+                note(make(Mention, (skill, names[skill], text[start:end], start, end, why)))
         if folded.lookalikes:
             out = [m._replace(why=f"{m.why}; written with look-alike letters") if _mixes(m.text) else m for m in out]
         return out

@@ -81,12 +81,12 @@ def _unbranded(lexicon: Lexicon) -> dict[str, list[str]]:
     table: dict[str, list[str]] | None = lexicon.__dict__.get("_unbranded")
     if table is None:
         table = {}
-        for key, surface in lexicon.surfaces.items():
+        for key, meant in lexicon.surfaces.senses():
             maker, _, rest = key.partition(" ")
             if maker not in _VENDOR or (" " not in rest and (len(rest) < 5 or rest in ORDINARY)):
                 continue
             known = table.setdefault(rest, [])
-            known += [s for s in surface.senses if s not in known]
+            known += [s for s in meant if s not in known]
         lexicon.__dict__["_unbranded"] = table
     return table
 
@@ -130,9 +130,9 @@ def _squeezed(lexicon: Lexicon) -> dict[str, list[str]]:
     table = lexicon.__dict__.get("_squeezed")
     if table is None:
         table = {}
-        for key, surface in lexicon.surfaces.items():
+        for key, meant in lexicon.surfaces.senses():
             known = table.setdefault(key.replace(" ", ""), [])
-            known += [s for s in surface.senses if s not in known]
+            known += [s for s in meant if s not in known]
         lexicon.__dict__["_squeezed"] = table
     return table
 

@@ -6,6 +6,8 @@ import re
 
 _TITLE = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|St|Sr|Jr|Inc|e\.g|i\.e|approx|vs|incl|ca|z\.B)|\b[A-Z])$")
 _FAR = 400
+_JOINED = frozenset(",/&")
+_BLANK = frozenset(" \t")
 
 
 def span_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -16,14 +18,14 @@ def span_around(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[low:high]
     'Wrote C.'
     """
-    low = max(0, start - _FAR)
-    high = min(len(text), end + _FAR)
+    low = start - _FAR if start > _FAR else 0
+    high = end + _FAR
     left = start
     while True:
         # a dot counts only where it stands nearer than the line's end
         line = text.rfind("\n", low, left)
-        cut = max(line, text.rfind(". ", max(low, line), left))
-        if cut < 0:
+        cut = text.rfind(". ", low if line < low else line, left)
+        if cut < 0 and (cut := line) < 0:
             break
         if _cuts(text, cut):
             low = cut + 1
@@ -35,6 +37,7 @@ def span_around(text: str, start: int, end: int) -> tuple[int, int]:
         stop = text.find(". ", right, high if line < 0 else line)
         right = line if stop < 0 else stop
         if right < 0:
+            high = min(len(text), high)
             break
         if _cuts(text, right):
             high = right + (text[right] == ".")
@@ -47,9 +50,9 @@ def span_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _cuts(text: str, at: int) -> bool:
     """Say whether the dot or line end at a place ends a sentence or a line of its own."""
-    following = text[at + 1 : at + 8].lstrip(" \t")
-    if text[at - 1 : at] in (",", "/", "&"):
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before in _JOINED or after.islower():
         return False
-    if text[at] == ".":
-        return not following[:1].islower() and _TITLE.search(text, max(0, at - 8), at) is None
-    return not following[:1].islower()
+    if after in _BLANK and text[at + 1 : at + 8].lstrip(" \t")[:1].islower():
+        return False
+    return text[at] != "." or _TITLE.search(text, max(0, at - 8), at) is None

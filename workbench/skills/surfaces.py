@@ -7,14 +7,10 @@ or that is very short carries a level: how much the words around it have to say 
 
 from __future__ import annotations
 
-import functools
-import sys
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
-from workbench.skills import cache
 from workbench.skills.fold import fold_name
 from workbench.skills.ordinary import MOSTLY, ORDINARY, words_of
 from workbench.skills.variants import in_javascript, variants
@@ -24,6 +20,9 @@ from workbench.skills.vocabulary import Vocabulary
 _GENERAL = words_of("packages package libraries templates gems firmware embedded notebooks scripts programs")
 # levels: how far a name is from meaning the skill by itself
 SURE, MOSTLY_SKILL, WORD, LETTER = 0, 1, 2, 3
+# how to look at the text again where a name was found: not at all, at the signs between its words, always, or for a
+# dot before it that would make it the end of a file's name
+CLEAR, SIGNS, ALWAYS, SHORT = 0, 1, 2, 3
 
 # two letters that mean nothing else in a profile
 _CLEAR_PAIRS = words_of("js ts qt c# f# d3 k3s s3 vb ui ux k8s r2")
@@ -35,7 +34,7 @@ class Surface:
 
     `sure` is the one skill it stands for when nothing around has to be looked at; `small` says that the name is
     written in small letters of its own accord, `lead` how many signs stand before its first letter (.NET), `look`
-    how to look at the text again: not at all (0), unless it is written exactly so (1), always (2). What is not `told`
+    how to look at the text again. What is not `told`
     resolves but is not looked for in texts: "R packages" speaks of R there.
     """
 
@@ -140,51 +139,25 @@ def _level(surface: Surface, names: dict[str, list[str]]) -> None:
         surface.level = max(surface.level, WORD)
     if key in names:
         surface.senses = tuple(sorted(surface.senses, key=lambda s: s not in names[key]))
-    surface.look = 2 if surface.strict or len(key) < 4 else int(" " in key)
+    surface.look = ALWAYS if surface.strict else _look(key)
     surface.needs_phrases = tuple(n for n in sorted(surface.needs) if " " in n)
     surface.small = all(s.islower() for s in surface.spellings)
     surface.sure = surface.senses[0] if surface.level == SURE and len(surface.senses) == 1 else None
 
 
-@functools.cache
-def _rules() -> str:
-    """Name the rules by which surfaces are made: the code itself."""
-    here = Path(__file__).parent
-    return cache.digest(*((here / f"{m}.py").read_bytes() for m in ("surfaces", "variants", "fold", "ordinary")))
+def _look(key: str) -> int:
+    if " " in key:
+        return ALWAYS if len(key) < 4 else SIGNS
+    return SHORT if len(key) < 4 else CLEAR
 
 
-def _kept_name(digest: str) -> str:
-    return f"lexicon-{cache.digest(str(cache.FORMAT), _rules(), digest)}"
+def is_plain(s: Surface) -> bool:
+    """Say whether a surface is a clear name of one skill, so that its key, skill and spellings say all of it."""
+    hinted = s.exact or s.strict or s.needs or s.never or not s.told
+    return s.level == SURE and s.sure is not None and s.sure == s.owner and not hinted
 
 
-def kept(digest: str) -> dict[str, Surface] | None:
-    """Give the surfaces that were made of this content by these rules before, if they were kept."""
-    known = cache.load(_kept_name(digest))
-    if not isinstance(known, dict):
-        return None
-    out = {}
-    for key, skill, spellings, small in known["plain"]:
-        skill = sys.intern(skill)
-        look = 2 if len(key) < 4 else int(" " in key)
-        out[key] = Surface(key, (skill,), skill, SURE, tuple(spellings), sure=skill, small=small, look=look)
-    for row in known["others"]:
-        key, senses, owner, level, spellings, exact, strict, needs, phrases, never, sure, small, lead, look, told = row
-        out[key] = Surface(
-            key, tuple(senses), owner, level, tuple(spellings), exact, strict, frozenset(needs), tuple(phrases),
-            tuple(never), sure, small, lead, look, told,
-        )  # fmt: skip
-    return out
-
-
-def keep(digest: str, surfaces: dict[str, Surface]) -> dict[str, Surface]:
-    """Keep surfaces for the next time, and give them back."""
-    plain, others = [], []
-    # in order, for the automaton is built faster from sorted keys
-    for s in sorted(surfaces.values(), key=lambda s: s.key):
-        hinted = s.exact or s.strict or s.needs or s.never
-        if s.level == SURE and s.sure and s.sure == s.owner and s.told and not hinted:
-            plain.append((s.key, s.sure, s.spellings, s.small))
-        else:
-            others.append((*astuple(s)[:7], sorted(s.needs), *astuple(s)[8:]))
-    cache.keep(_kept_name(digest), {"plain": plain, "others": others})
-    return surfaces
+def plain(key: str, skill: str, spellings: tuple[str, ...]) -> Surface:
+    """Make a surface of which `is_plain` holds."""
+    small = all(s.islower() for s in spellings)
+    return Surface(key, (skill,), skill, SURE, spellings, sure=skill, small=small, look=_look(key))
