@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from workbench.resume.contacts import Contact, network_of, read_contacts
@@ -186,18 +186,16 @@ def _portraits(sheet: Sheet) -> list[list[float]]:
 
 
 def _line(row: Row) -> Line:
-    words: list[Word] = []
-    place = 0
-    parts: list[str] = []
-    for token in [token for cell in (row.whole or row.cells) for token in cell.tokens]:
-        parts.append(token.text)
-        words.append(Word(token.text, token.box, place, place + len(token.text)))
-        place += len(token.text) + 1
+    tokens = [token for cell in (row.whole or row.cells) for token in cell.tokens]
+    parts = [token.text for token in tokens]
+    boxes = [(token.x0, token.top, token.x1, token.bottom) for token in tokens]
+    ends = [end - 1 for end in accumulate([len(part) + 1 for part in parts])]
+    starts = [0, *[end + 1 for end in ends[:-1]]]
+    words = map(Word._make, zip(parts, boxes, starts, ends, strict=True))
     lead = row.lead
     kind: LineKind = "heading" if row.heading else "bullet" if row.bullet else "text"
-    boxes = [word.box for word in words]
-    x0, top = round(min([box[0] for box in boxes]), 1), round(min([box[1] for box in boxes]), 1)
-    x1, bottom = round(max([box[2] for box in boxes]), 1), round(max([box[3] for box in boxes]), 1)
+    left, upper, right, lower = zip(*boxes, strict=True)
+    x0, top, x1, bottom = round(min(left), 1), round(min(upper), 1), round(max(right), 1), round(max(lower), 1)
     return Line(
         row.id,
         " ".join(parts),

@@ -46,9 +46,18 @@ def char_boxes(text: int, characters: list[int]) -> npt.NDArray[np.float64]:
     """Give the boxes of some characters of a page as pdfium measures: left, top, right, bottom; shape (n, 4)."""
     boxes = np.zeros((len(characters), 4), dtype=np.float32)
     start = boxes.ctypes.data
-    _drain(map(char_box, repeat(text), characters, range(start, start + boxes.nbytes, 16)))
+    drain(map(char_box, repeat(text), characters, range(start, start + boxes.nbytes, 16)))
     return boxes.astype(np.float64)
 
 
-def _drain(calls: Iterable[int]) -> None:
+def char_origins(text: int, characters: list[int]) -> list[tuple[float, float]]:
+    """Give where the baselines of some characters begin."""
+    points = (ctypes.c_double * (2 * len(characters)))()
+    start, end = ctypes.addressof(points), ctypes.addressof(points) + ctypes.sizeof(points)
+    drain(map(char_origin, repeat(text), characters, range(start, end, 16), range(start + 8, end, 16)))
+    return list(zip(points[::2], points[1::2], strict=True))
+
+
+def drain(calls: Iterable[int]) -> None:
+    """Make calls whose answers go elsewhere."""
     deque(calls, maxlen=0)

@@ -7,6 +7,7 @@ have headings of their own, or when their lines do not stand on each other's bas
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -92,22 +93,27 @@ def _cuts(cells: list[Cell]) -> list[_Cut]:
     levels = Counter(round(cell.baseline) for cell in cells)
     lone = {id(cell) for cell in cells if sum(levels[round(cell.baseline) + step] for step in (-1, 0, 1)) == 1}
     edges = sorted({round(cell.x0) for cell in cells})
+    placed = [(cell, cell.x0, cell.x1, cell.x0 + cell.x1) for cell in ordered]
+    middles = sorted([double for *_, double in placed])
     for edge in edges[1:]:
         x = edge - 1.5
+        if not 3 <= bisect_left(middles, 2 * x) <= len(middles) - 3:
+            continue  # too few on one side
         left: list[Cell] = []
         right: list[Cell] = []
         top = -1e9
-        for cell in [*ordered, None]:
-            if cell is None or (cell.x0 < x and cell.x1 > x + 1 and _crosses(cell, x, id(cell) in lone)):
-                bottom = 1e9 if cell is None else cell.top
-                _keep(found, x, top, bottom, left, right)
+        for cell, x0, x1, double in placed:
+            if x0 < x and x1 > x + 1 and _crosses(cell, x, id(cell) in lone):
+                if len(left) > 2 and len(right) > 2:
+                    _keep(found, x, top, cell.top, left, right)
                 left, right = [], []
-                if cell is not None:
-                    top = max(top, cell.bottom)
-            elif cell.x0 + cell.x1 >= 2 * x:
+                top = max(top, cell.bottom)
+            elif double >= 2 * x:
                 right.append(cell)
             else:
                 left.append(cell)
+        if len(left) > 2 and len(right) > 2:
+            _keep(found, x, top, 1e9, left, right)
     return sorted(found.values(), key=lambda cut: -cut.score)
 
 
@@ -125,8 +131,6 @@ def _keep(
     left: list[Cell],
     right: list[Cell],
 ) -> None:
-    if len(left) < 3 or len(right) < 3:
-        return
     starts, ends = sorted(cell.x0 for cell in right), sorted((cell.x1 for cell in left), reverse=True)
     over = min(len(starts), len(ends)) // 8  # a long link may hang over
     if ends[0] > x and ends[1] <= x:

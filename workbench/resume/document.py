@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -106,7 +107,7 @@ class Document:
                     "height": page.height,
                     "picture": page.picture,
                     "drawable": page.drawable,
-                    "lines": [_line_to_dict(line, compact) for line in page.lines],
+                    "lines": _lines_to_dicts(page.lines, compact),
                 }
                 for page in self.pages
             ],
@@ -129,7 +130,23 @@ class Document:
         return cls(value["file"], value["kind"], pages, value["engine"])
 
 
-def _line_to_dict(line: Line, compact: bool) -> dict[str, Any]:
+def _lines_to_dicts(lines: tuple[Line, ...], compact: bool) -> list[dict[str, Any]]:
+    if not compact:
+        return [_line_to_dict(line, [(*word.box, word.start, word.end) for word in line.words]) for line in lines]
+    # a word's text is a slice of the line's: boxes and offsets are enough, all in one list of whole numbers
+    import numpy as np
+
+    points = [(*word.box, word.start, word.end) for line in lines for word in line.words]
+    numbers = np.array(points, dtype=float).reshape(-1, 6) * (10, 10, 10, 10, 1, 1)
+    if not np.isfinite(numbers).all():
+        raise ValueError("a word stands nowhere")
+    tenths = np.rint(numbers).astype(int).ravel().tolist()
+    ends = [6 * end for end in accumulate([len(line.words) for line in lines])]
+    starts = [0, *ends][:-1]
+    return [_line_to_dict(line, tenths[start:end]) for line, start, end in zip(lines, starts, ends, strict=True)]
+
+
+def _line_to_dict(line: Line, words: list[Any]) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.text,
@@ -141,17 +158,8 @@ def _line_to_dict(line: Line, compact: bool) -> dict[str, Any]:
         "section": line.section,
         "entry": line.entry,
         "hidden": line.hidden,
-        # a word's text is a slice of the line's: boxes and offsets are enough, and a third of the size
-        "words": _tenths(line.words) if compact else [(*word.box, word.start, word.end) for word in line.words],
+        "words": words,
     }
-
-
-def _tenths(words: tuple[Word, ...]) -> list[int]:
-    """All numbers of all words in one list of integers: written and parsed in half the time."""
-    flat: list[int] = []
-    for _, (x0, top, x1, bottom), start, end in words:
-        flat += (round(10 * x0), round(10 * top), round(10 * x1), round(10 * bottom), start, end)
-    return flat
 
 
 def _line_from_dict(value: dict[str, Any]) -> Line:

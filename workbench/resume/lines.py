@@ -108,13 +108,16 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
         marked = _icon_between(beside, 0.0, line[0].x0 + 1)
         for token, gap in zip(line[1:], gaps, strict=True):
             before = part[-1]
-            size = min(before.size, token.size)
+            size = before.size if before.size < token.size else token.size
+            if gap <= 0.95 * size and not beside and before.size == token.size and not at_stop(before, token, stops):
+                part.append(token)  # an ordinary space
+                continue
             icon = bool(beside) and _icon_between(beside, before.x1 - 1, token.x0 + 1)
             mark = before.text in _MARKS and len(part) == 1
             jump = (
                 max(before.size, token.size) > 1.6 * size and gap > 1.5 and min(len(before.text), len(token.text)) > 1
             )
-            jump = jump or (bool(stops) and at_stop(before, token, stops))
+            jump = jump or at_stop(before, token, stops)
             if not mark and (icon or jump or gap > max(0.95 * size, min(2.2 * usual, 2.5 * size))):
                 result.append(_cell(part, marked))
                 part, marked = [], icon
@@ -125,7 +128,9 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
 
 def _rejoined(line: list[Token]) -> list[Token]:
     """Put letters together that the file gives one by one: Chinese set by a browser has no words but letters."""
-    if len(line) < 2 or all(token.text.isascii() and len(token.text) > 1 for token in line):
+    if len(line) < 2 or all(
+        text.isascii() and (len(text) > 1 or not text.isdigit()) for text in [token.text for token in line]
+    ):
         return line
     result = [line[0]]
     for token in line[1:]:

@@ -41,6 +41,7 @@ _TAGS = re.compile("[\U000e0020-\U000e007f]{2,}")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INSIDE = re.compile("[A-Za-z][\u200b-\u200d\u2060\ufeff\u00ad]+[A-Za-z]")
 _LOOKALIKE = re.compile(r"(?=\S*[A-Za-z])(?=\S*[\u0370-\u03ff\u0400-\u04ff])[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_][\w+#.]{2,}")
 _COMMON = {
     "und",
     "der",
@@ -129,11 +130,14 @@ def instruction_findings(rows: list[Row]) -> list[Finding]:
     """Find sentences that speak to software, seen or not; a sentence may run over two rows."""
     findings: list[Finding] = []
     last = -2
-    for place, row in enumerate(rows):
-        following = rows[place + 1].text if place + 1 < len(rows) and rows[place + 1].page == row.page else ""
-        text = f"{row.text} {following}"
+    texts = [row.text for row in rows]
+    whole = f" {' '.join(texts)}".casefold()
+    signs = [sign for sign in _SIGNS if sign in whole]
+    for place, row in enumerate(rows if signs else []):
+        following = texts[place + 1] if place + 1 < len(rows) and rows[place + 1].page == row.page else ""
+        text = f"{texts[place]} {following}"
         low = f" {text.casefold()}"
-        if not any(sign in low for sign in _SIGNS):
+        if not any(sign in low for sign in signs):
             continue
         found = _INSTRUCTIONS.search(text)
         if found and found.start() < len(row.text) and place != last + 1:
@@ -145,17 +149,13 @@ def instruction_findings(rows: list[Row]) -> list[Finding]:
 
 def stuffing_findings(rows: list[Row], keywords: list[str], work: str) -> list[Finding]:
     """Find a word that comes back far too often, and long lists of skills that no position mentions."""
-    words: Counter[str] = Counter()
-    first: dict[str, Row] = {}
-    for row in rows:
-        for word in re.findall(r"[^\W\d_][\w+#.]{2,}", row.text.casefold()):
-            words[word] += 1
-            first.setdefault(word, row)
+    words = Counter(_WORD.findall(" ".join([row.text for row in rows]).casefold()))
     total = sum(words.values())
     for word, count in words.most_common(12):
         if word not in _COMMON and len(word) > 2 and count >= 15 and count > 0.05 * total:
             why = f"One word stands here {count} times among {total} words."
-            return [Finding("keyword_stuffing", first[word].page, first[word].box, word, why)]
+            first = next(row for row in rows if word in _WORD.findall(row.text.casefold()))
+            return [Finding("keyword_stuffing", first.page, first.box, word, why)]
     if len(keywords) >= 60:
         text = work.casefold()
         used = sum(keyword.casefold() in text for keyword in keywords)

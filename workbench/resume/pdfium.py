@@ -15,8 +15,8 @@ import pypdfium2.raw as raw
 
 from workbench.resume import calls
 from workbench.resume.document import Box
-from workbench.resume.fonts import Style, is_bold, is_italic, is_plain
 from workbench.resume.repair import RIGHT_TO_LEFT
+from workbench.resume.styles import Styles
 from workbench.resume.surroundings import drawn_bullets, find_pictures, read_links
 from workbench.resume.tokens import Sheet, Token
 
@@ -36,18 +36,14 @@ class TextPage:
         if not self._text:
             raise ValueError("pdfium gives no text for this page")
         self._handle = calls.address(self._text)
-        self._rectangle, self._point = (ctypes.c_float * 4)(), (ctypes.c_double * 2)()
-        self._channels, self._matrix = (ctypes.c_uint * 4)(), (ctypes.c_float * 6)()
-        self._corner, self._matrix_place = ctypes.addressof(self._rectangle), ctypes.addressof(self._matrix)
-        self._colour_places = [ctypes.addressof(self._channels) + 4 * channel for channel in range(4)]
-        self._point_places = [ctypes.addressof(self._point) + 8 * axis for axis in range(2)]
+        self._rectangle = (ctypes.c_float * 4)()
+        self._corner = ctypes.addressof(self._rectangle)
         self._lossy = False
-        self._styles: dict[int | None, Style] = {}
-        self._fonts: dict[int | None, tuple[str, bool, bool]] = {}
         box = raw.FS_RECTF()
         raw.FPDF_GetPageBoundingBox(page, box)
         self._left, self._top, self._right, self._bottom = box.left, box.top, box.right, box.bottom
         self._turn = raw.FPDFPage_GetRotation(page) % 4
+        self._styles = Styles(self._handle, self._top if self._turn == 0 else None)
         self.sheet = Sheet(number, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
 
     def close(self) -> None:
@@ -66,6 +62,7 @@ class TextPage:
         )
         self.sheet.tokens.clear()
         starts = [start for start, _ in words]
+        self._styles.learn(starts)
         firsts, lasts = self._boxes(starts), self._boxes([end - 1 for _, end in words])
         for (start, end), first, last in zip(words, firsts, lasts, strict=True):
             self._add(text[start:end], start, end, first, last)
@@ -190,8 +187,7 @@ class TextPage:
         self._append(text, x0, top, x1, bottom, start)
 
     def _append(self, text: str, x0: float, top: float, x1: float, bottom: float, index: int) -> Token:
-        item = calls.text_object(self._handle, index)
-        style = self._styles.get(item) or self._style(item, index)
+        style = self._styles.at(index)
         height = bottom - top
         size = style.size
         if not 0.6 * height <= size <= 2.6 * height:
@@ -266,35 +262,5 @@ class TextPage:
         return False
 
     def _base(self, index: int) -> float:
-        calls.char_origin(self._handle, index, *self._point_places)
-        x, y = self._point
-        return self._top - y if self._turn == 0 else self._turned(x, y, x, y)[1]
-
-    def _style(self, item: int | None, index: int) -> Style:
-        calls.char_colour(self._handle, index, *self._colour_places)
-        red, green, blue, _ = self._channels
-        colour = "#%02x%02x%02x" % (red & 255, green & 255, blue & 255)  # noqa: UP031 (a third of the time)
-        size = calls.char_size(self._handle, index)
-        if not item:
-            return Style("", False, False, colour, size, 0)
-        calls.matrix(item, self._matrix_place)
-        _, b, c, d, _, _ = self._matrix
-        scale = (c**2 + d**2) ** 0.5 or 1.0
-        level = abs(b) < 1e-4 * scale and self._turn == 0
-        name, bold, italic = self._font(calls.text_font(item))
-        mode = calls.text_mode(item)
-        base = self._base(index) if level else None
-        style = Style(name, bold or mode == 2, italic, colour, size * scale, mode, base)
-        self._styles[item] = style
-        return style
-
-    def _font(self, key: int | None) -> tuple[str, bool, bool]:
-        if key not in self._fonts:
-            font = ctypes.cast(key or 0, raw.FPDF_FONT)
-            length = raw.FPDFFont_GetBaseFontName(font, None, 0)
-            buffer = ctypes.create_string_buffer(max(length, 1))
-            raw.FPDFFont_GetBaseFontName(font, buffer, length)
-            name = buffer.value.decode("latin-1").rpartition("+")[2]
-            heavy = is_bold(name) or (not is_plain(name) and raw.FPDFFont_GetWeight(font) >= 600)
-            self._fonts[key] = (name, heavy, is_italic(name))
-        return self._fonts[key]
+        ((x, y),) = calls.char_origins(self._handle, [index])
+        return self._turned(x, y, x, y)[1]

@@ -43,7 +43,8 @@ def repair(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     icon_fonts = {font for font in {token.font for token in tokens} if _ICON_FONT.search(font)}
     for token in tokens:
         if token.font not in icon_fonts and token.text.isascii() and token.text.isprintable():
-            token.text = token.text[:_LONGEST]
+            if len(token.text) > _LONGEST:
+                token.text = token.text[:_LONGEST]
             words.append(token)
             continue
         if token.text[0] in "\uf0b7\uf0a7\uf0d8" and len(token.text) == 1:

@@ -83,7 +83,7 @@ class Row:
     @property
     def text(self) -> str:
         """All words, one space between."""
-        return " ".join(cell.text for cell in self.cells)
+        return self.cells[0].text if len(self.cells) == 1 else " ".join([cell.text for cell in self.cells])
 
     @property
     def box(self) -> Box:
@@ -92,10 +92,10 @@ class Row:
         if len(cells) == 1:
             return (cells[0].x0, cells[0].top, cells[0].x1, cells[0].bottom)
         return (
-            min(cell.x0 for cell in cells),
-            min(cell.top for cell in cells),
-            max(cell.x1 for cell in cells),
-            max(cell.bottom for cell in cells),
+            min([cell.x0 for cell in cells]),
+            min([cell.top for cell in cells]),
+            max([cell.x1 for cell in cells]),
+            max([cell.bottom for cell in cells]),
         )
 
     @property

@@ -41,4 +41,7 @@ def margin_stops(lines: list[list[Token]]) -> list[tuple[float, float]]:
 
 def at_stop(one: Token, two: Token, stops: list[tuple[float, float]]) -> bool:
     """Whether two words stand on the two sides of such a gap."""
-    return any(abs(one.x1 - end) <= 1 + _NEAR and abs(two.x0 - start) <= _NEAR for end, start in stops)
+    if not stops:
+        return False
+    x1, x0 = one.x1, two.x0
+    return any(abs(x0 - start) <= _NEAR and abs(x1 - end) <= 1 + _NEAR for end, start in stops)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -50,9 +51,9 @@ def find_pictures(page: Any, words: list[Token], turn: Turn) -> tuple[list[Box],
     found: list[Box] = []
     shades: list[Box] = []
     marks: list[Box] = []
-    for index in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
-        item = calls.page_object(handle, index)
-        kind = calls.object_type(item)
+    count = min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)
+    items = list(map(calls.page_object, repeat(handle), range(count)))
+    for item, kind in zip(items, map(calls.object_type, items), strict=True):
         if kind == raw.FPDF_PAGEOBJ_TEXT or not calls.bounds(item, place, place + 4, place + 8, place + 12):
             continue
         left, bottom, right, top = corners
