@@ -13,6 +13,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "across": ["agreement_across", "revealed_sessions"],
         "bias": ["bias_check"],
         "debrief": ["coverage", "for_the_close", "interview_rubric", "loop_of", "open_debrief", "scorecards"],
+        "doorkeeping": ["Door"],
         "erasing": ["erase_profile"],
         "joining": ["join_meeting"],
         "labelling": ["labelled_profiles"],

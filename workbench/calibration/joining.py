@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import uuid4
 
 from workbench.calibration._handle import Handle
@@ -21,6 +21,7 @@ from workbench.errors import NotAllowed
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.calibration.doorkeeping import Door
     from workbench.calibration.session import Session
 
 
@@ -87,6 +88,12 @@ class Joining(Handle):
         if not self.has_joined(text):
             self._appear(text)
 
+    def door(self) -> Door:
+        """Give the meeting's door, for who lets people in; the facilitator's alone."""
+        from workbench.calibration.doorkeeping import Door
+
+        return Door(cast("Session", self))
+
     def _appear(self, text: str | None) -> None:
         """Write the public half of this person's key into the log."""
         key = make_key(self.keys, self.session, self.actor)
@@ -100,7 +107,7 @@ class Joining(Handle):
 
 
 def join_meeting(
-    invitation: str, store: Store | Path | str | None = None, *, keys: Path | str | None = None
+    invitation: str, store: Store | Path | str | None = None, *, keys: Path | str | None = None, again: bool = True
 ) -> Session:
     """Join a meeting with an invitation and give the rater's handle; the invitation is used up by that.
 
@@ -114,6 +121,9 @@ def join_meeting(
         A store or its place; left out, the one of `open_meeting`.
     keys
         The folder of this person's key files.
+    again
+        Whether the same text opens the handle once more where it was used, which is right on a person's own machine;
+        where one machine serves many people a used text opens nothing.
 
     Raises
     ------
@@ -130,5 +140,8 @@ def join_meeting(
         told = f"This invitation is for a meeting that is not in {opened.name}."
         raise NotAllowed(f"{told} Ask the facilitator which store the team uses, and start Workbench with that one.")
     handle = Session(opened, session, as_on_the_hub(person) or person, keys=keys)
-    handle.join(text)
+    if again:
+        handle.join(text)
+    else:
+        handle._appear(text)
     return handle

@@ -13,6 +13,7 @@ from workbench.errors import WorkbenchError
 # name of the command or group -> module that holds its Typer `app`, and what `workbench --help` says of it
 _COMMANDS: dict[str, tuple[str, str]] = {
     "lab": ("workbench.cli.lab", "Start JupyterLab on the meeting notebook, its widgets ready."),
+    "meet": ("workbench.cli.meet", "Serve the panel's pages: a link a person, no code."),
     "new": ("workbench.cli.new", "Copy a notebook for a meeting of your own."),
     "resume": ("workbench.cli.resume", "Read documents as JSON Resume."),
     "skills": ("workbench.cli.skills", "Find, resolve and relate skills."),

@@ -1,7 +1,7 @@
 /** The score sheet: one profile, every criterion against its anchors, then a recommendation, then the seal. */
 function view(wb) {
   const { h, said } = wb.dom;
-  const { sheets, pending, criterion, recommendation, handing, own, heard } = wb;
+  const { sheets, pending, criterion, recommendation, handing, own, heard, steps } = wb;
   const { button, toggle } = wb.control;
 
   function strip(ctx) {
@@ -58,7 +58,7 @@ function view(wb) {
         h("button", { type: "button", "aria-current": here ? "true" : null, on: { click: () => sheets.go(ctx, sheet) } },
           h("b", {}, sheets.title(ctx, sheet)), h("span", {}, told(sheet))));
     };
-    return h("ol.prog", { key: "progress", "aria-label": "Your profiles, in your order" }, sheets.all(ctx).map(one));
+    return h("ol.prog", { key: "progress", class: ctx.state.paged && "narrow", "aria-label": "Your profiles, in your order" }, sheets.all(ctx).map(one));
   }
 
   function seal(ctx, sheet) {
@@ -67,18 +67,39 @@ function view(wb) {
     return h("div.seal.row.small", { key: "seal" }, wb.icons.icon("lock"), h("span", {}, text));
   }
 
+  /** On a page of its own: no strip, which the page has, and one criterion at a time. */
+  function paged(ctx) {
+    const { state } = ctx, sheet = sheets.now(ctx), sealed = sheets.sealedNow(ctx);
+    if (!state.mine) return notScoring(ctx);
+    if (["invited", "elsewhere"].includes(state.standing)) return joining(ctx);
+    if (!sheet) return wb.notice.empty({ key: "none", title: "Nothing to score now", text: "When a round opens, its profiles appear here by themselves." });
+    if (sealed) return [sheets.unfinished(ctx).length ? progress(ctx, null) : null, handing.sealed(ctx, sealed)];
+    queueMicrotask(() => steps.readBeside(ctx, sheet));
+    return [progress(ctx, sheet), sheet.open ? null : seal(ctx, sheet), handing.lostKey(ctx, sheet), unreadable(state.cannot[sheet.profile]),
+      steps.draw(ctx, sheet), own.draw(ctx)];
+  }
+
+  const unreadable = (why) => (why ? wb.notice.notice({ key: "unread", kind: "care", what: "The program could not read this profile’s file.", more: said(why),
+    detail: "You can score it from the paper: a reason stands in for quotes." }) : null);
+
+  /** Beside the store line: how far, and on a page of its own the way back and on. */
+  function middle(ctx) {
+    if (!ctx.state.mine) return h("span", { key: "count" });
+    const sheet = sheets.now(ctx), count = h("span", { key: "count" }, sheets.progress(ctx));
+    return ctx.state.paged && sheet && !sheets.sealedNow(ctx) ? [count, steps.onward(ctx, sheet)] : count;
+  }
+
   function draw(ctx) {
+    if (ctx.state.paged) return paged(ctx);
     const { state } = ctx, sheet = sheets.now(ctx), sealed = sheets.sealedNow(ctx);
     if (!state.mine) return [strip(ctx), notScoring(ctx)];
     if (["invited", "elsewhere"].includes(state.standing)) return [strip(ctx), joining(ctx)];
     if (!sheet) return [strip(ctx), wb.notice.empty({ key: "none", title: "Nothing to score now",
           text: "When a round opens, its profiles appear here by themselves." })];
     if (sealed) return [strip(ctx), sheets.unfinished(ctx).length ? progress(ctx, null) : null, handing.sealed(ctx, sealed)];
-    const unread = state.cannot[sheet.profile];
     return [
       strip(ctx), tools(ctx, sheet), progress(ctx, sheet), seal(ctx, sheet), handing.lostKey(ctx, sheet),
-      unread ? wb.notice.notice({ key: "unread", kind: "care", what: "The program could not read this profile’s file.", more: said(unread),
-          detail: "You can score it from the paper: a reason stands in for quotes." }) : null,
+      unreadable(state.cannot[sheet.profile]),
       criterion.draw(ctx, sheet), recommendation.draw(ctx, sheet), heard.draw(ctx, sheet), handing.draw(ctx, sheet), own.draw(ctx),
     ];
   }
@@ -123,7 +144,7 @@ function view(wb) {
 
   return wb.screen.screen({
     className: "sc", noun: "score", draw,
-    local: () => ({ sheet: null, open: null, sealed: null, all: false, more: null, beside: false, heard: null, invitation: "", recommended: {}, ...pending.empty() }),
+    local: () => ({ sheet: null, open: null, last: null, turned: null, sealed: null, all: false, more: null, beside: false, heard: null, invitation: "", recommended: {}, ...pending.empty() }),
     name: (state) => `Rubric scoring, as ${state.me.name}`,
     changed: (ctx) => { if (ctx.state.mine) { pending.arrived(ctx); recommendation.arrived(ctx); } },
     started: (ctx) => {
@@ -132,8 +153,8 @@ function view(wb) {
       ctx.root.addEventListener("workbench:profile", open);
       return () => ctx.root.removeEventListener("workbench:profile", open);
     },
-    middle: (ctx) => h("span", { key: "count" }, ctx.state.mine ? sheets.progress(ctx) : null),
-    hints: (ctx) => (at(ctx)[0]?.open ? [["1–5", "score"], ["0", "no evidence"], ["↑ ↓", "criterion"], ["q", "quotes"],
+    middle,
+    hints: (ctx) => (!ctx.state.paged && at(ctx)[0]?.open ? [["1–5", "score"], ["0", "no evidence"], ["↑ ↓", "criterion"], ["q", "quotes"],
         ["n", "next profile"]] : []),
     keys: (ctx) => [
       { key: "z", says: "take back your last entry", run: () => { if (ctx.state.mine?.can_undo) ctx.act("undo", {},

@@ -36,6 +36,8 @@ class RubricScoring(MeetingWidget):
     ----------
     meeting : Session
         One person's handle.
+    paged : bool
+        One criterion at a time, for a page on which the profile lies beside the sheet.
 
     Attributes
     ----------
@@ -48,8 +50,9 @@ class RubricScoring(MeetingWidget):
     title: ClassVar[str] = "Score against the anchors"
     passes: ClassVar[frozenset[str]] = frozenset(_PASSES)
 
-    def __init__(self, meeting: Session) -> None:
+    def __init__(self, meeting: Session, *, paged: bool = False) -> None:
         self._meeting = meeting
+        self._paged = paged
         self._desk = Desk(meeting, self.refresh, start=False)
         super().__init__(session=meeting)
         self._desk.start()
@@ -101,6 +104,7 @@ class RubricScoring(MeetingWidget):
             **{name: state[name] for name in _STATE},
             "standing": self._meeting.standing(),
             "people": people,
+            "paged": self._paged,
             "facilitator": next(one["name"] for one in state["people"] if one["facilitator"]),
             "rounds": [{name: one[name] for name in ("id", "kind", "title", "state")} for one in state["rounds"]],
             "found": {profile: self._found(profile) for profile in marked},

@@ -116,5 +116,5 @@ function criterion({ dom, icons, words, badge, anchors, evidence, control, notic
       sheet.cells.map((cell) => (open && cell.criterion === open.criterion ? active(ctx, sheet, cell) : row(ctx, sheet, cell))));
   }
 
-  return { draw };
+  return { draw, active };
 }

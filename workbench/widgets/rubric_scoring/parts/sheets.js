@@ -35,7 +35,7 @@ function sheets({ words }) {
 
   function go(ctx, sheet) {
     if (!sheet) return;
-    ctx.set({ sheet: id(sheet), open: null, sealed: null });
+    ctx.set({ sheet: id(sheet), open: null, last: null, sealed: null });
     ctx.say(`${sheet.label}, ${sheet.scored} of ${sheet.of} scored.`);
     queueMicrotask(() => ctx.root.querySelector(".tools")?.scrollIntoView({ block: "nearest" }));
   }
@@ -66,7 +66,7 @@ function sheets({ words }) {
   function openCell(ctx, to, { focus = true, show = true } = {}) {
     const row = () => ctx.root.querySelector(`.crit[data-criterion="${CSS.escape(to)}"]`);
     const before = row()?.getBoundingClientRect().top;
-    ctx.set({ open: to });
+    ctx.set({ open: to, last: null });
     if (focus) ctx.focus(`criterion-${to}`);
     queueMicrotask(() => {
       const element = row();
@@ -81,6 +81,7 @@ function sheets({ words }) {
     const sheet = now(ctx), list = open(ctx);
     if (!sheet || !list.length) return null;
     const sum = (name) => list.reduce((total, one) => total + one[name], 0);
+    if (ctx.state.paged) return `${sum("scored")} of ${sum("of")}`;
     if (sealedNow(ctx)) return `${sum("scored")} of ${sum("of")} scored in all`;
     return `${sheet.scored} of ${sheet.of} scored on this profile, ${sum("scored")} of ${sum("of")} in all`;
   }

@@ -1,0 +1,55 @@
+/**
+ * A page that finds its way back: after sleep, a lost network or a kernel that ended it loads itself again, and its
+ * state comes from the store. What was pressed and not stored yet goes along; what is being typed is not cut off.
+ */
+(() => {
+  const EVERY = 4000, PATIENT = 3, KEPT = "workbench-waiting", SHELF = Symbol.for("workbench.waiting");
+  const kernel = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").kernelId;
+  const box = document.getElementById("elsewhere");
+  let gone = 0;
+
+  // What waited when the page loaded itself again. Only the same widget of the same person takes it up.
+  const left = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
+  sessionStorage.removeItem(KEPT);
+  if (left.length) globalThis[SHELF] = new Map(left);
+
+  function again() {
+    const shelf = [...(globalThis[SHELF] ?? [])].map(([key, items]) => [key, items.map(({ request, verb, args, about }) => ({ request, verb, args, about }))]);
+    if (shelf.length) sessionStorage.setItem(KEPT, JSON.stringify(shelf));
+    location.reload();
+  }
+
+  function tell(text) {
+    box.querySelector("p").textContent = text;
+    box.hidden = false;
+  }
+
+  const typing = () => document.activeElement?.matches("textarea, input[type=text]") && document.activeElement.value.trim() !== "";
+
+  function lost() {
+    if (!typing()) { again(); return; }
+    tell("The connection was lost and is back. What says “Saved” is saved; copy what you are writing, then go on.");
+  }
+
+  /** Ask whether the kernel this page was drawn in still answers. */
+  async function look() {
+    let reply = null;
+    try {
+      reply = await fetch(`/here?kernel=${kernel}`, { cache: "no-store", redirect: "manual" });
+    } catch {
+      return; // no network: the sheet says so itself, and this asks again
+    }
+    if (!reply.ok) { tell("This browser is not known here any more. What was saved is safe. Ask the facilitator for a new invitation."); return; }
+    if (!(await reply.json()).alive) { lost(); return; }
+    // The kernel lives, and the page's own line to it has been given up: that comes back with a new page.
+    gone = document.querySelector(".wb[data-gone]") ? gone + 1 : 0;
+    if (gone >= PATIENT) lost();
+    else if (!gone) box.hidden = true;
+  }
+
+  box.querySelector("button").addEventListener("click", again);
+  setInterval(look, EVERY);
+  addEventListener("online", look);
+  addEventListener("pageshow", (event) => { if (event.persisted) look(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+})();
