@@ -82,7 +82,7 @@ class Pages(Voila):  # type: ignore[misc]
     def setup_template_dirs(self) -> None:
         """Let our page stand before Voilà's own."""
         super().setup_template_dirs()
-        self.template_paths = [str(LOOKS), *self.template_paths]
+        self.template_paths: list[str] = [str(LOOKS), *self.template_paths]
 
     def init_settings(self) -> dict[str, Any]:
         """Give Voilà's settings, with identity, kernels and log in our hands."""
@@ -130,6 +130,8 @@ class Pages(Voila):  # type: ignore[misc]
         if self.place.certificate is not None:
             context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
             context.load_cert_chain(self.place.certificate, self.place.key)
+        # It compares Jupyter's milliseconds with its own seconds, and warns each time a page connects.
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
         server = httpserver.HTTPServer(self.app, ssl_options=context)
         try:
             server.listen(self.place.port, self.place.address)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jupyter_core.utils import ensure_async
 
-from workbench.server.pages._place import Place
+from workbench.server.pages._place import Place, open_private
 
 # Twelve people open their pages in the same minute; two kernels at a time is what two cores can start.
 AT_ONCE = 2
@@ -50,11 +50,16 @@ class Kernels:
         if living is not None:
             return living
         async with self._starting:
-            started: str = await ensure_async(
-                self.manager.start_kernel(
-                    kernel_name=kernel_name, cwd=str(self._place.folder), env=self._place.environment(person)
+            with open_private(self._place.own / "pages.log") as log:  # what a kernel says belongs on nobody's screen
+                started: str = await ensure_async(
+                    self.manager.start_kernel(
+                        kernel_name=kernel_name,
+                        cwd=str(self._place.folder),
+                        env=self._place.environment(person),
+                        stdout=log,
+                        stderr=log,
+                    )
                 )
-            )
         self._of[person] = started
         return started
 

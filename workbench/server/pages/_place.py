@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -98,6 +98,11 @@ def write_private(file: Path, text: str) -> None:
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
         opened.write(text)
     Path(name).replace(file)
+
+
+def open_private(file: Path) -> IO[bytes]:
+    """Open a file that only this account can read, to write at its end."""
+    return os.fdopen(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab")
 
 
 def read_private(file: Path) -> dict[str, Any]:

@@ -40,7 +40,8 @@ def serve(place: Place, ready: Callable[[str, str, list[PanelLink]], None]) -> N
     asyncio.set_event_loop(asyncio.new_event_loop())
     pages = Pages(place, up, url)
     pages.initialize([])
-    if hasattr(signal, "SIGHUP"):  # a closed terminal ends the kernels too
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        # a closed terminal ends the kernels too
         signal.signal(signal.SIGHUP, pages._handle_signal_stop)
     try:
         pages.start()

@@ -13,7 +13,7 @@ MESSAGES = ("comm_msg", "comm_open", "comm_info_request", "kernel_info_request")
 _WIDGETS_STATES = "jupyter.widget.control"
 
 
-class PageConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
+class PageConnection(ZMQChannelsWebsocketConnection):
     """Jupyter's own connection, which drops every message that a panel page has no business sending."""
 
     def handle_incoming_message(self, incoming_msg: Any) -> None:

@@ -58,7 +58,7 @@ def leave_seat(handler: web.RequestHandler) -> None:
     handler.clear_cookie(cookie_name(handler), path="/")
 
 
-class Seats(IdentityProvider):  # type: ignore[misc]
+class Seats(IdentityProvider):
     """Tells Jupyter's handlers who asks. There is no token: one token for all would be nobody's identity."""
 
     @property
@@ -76,7 +76,7 @@ class Seats(IdentityProvider):  # type: ignore[misc]
         return []
 
 
-class OwnKernelOnly(Authorizer):  # type: ignore[misc]
+class OwnKernelOnly(Authorizer):
     """Lets a person read and use their own kernel, and do nothing else with any."""
 
     def is_authorized(self, handler: Any, user: User, action: str, resource: str) -> bool:

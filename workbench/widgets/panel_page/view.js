@@ -1,14 +1,14 @@
 /** A rater's page: its head, and which part of it is on the screen. Narrow, reading and scoring are two tabs. */
 function view(wb) {
   const { h, said } = wb.dom;
-  const LABELS = { read: "Read the profile", score: "Score it", board: "The panel’s board" };
+  const label = (state, name) => ({ read: "Read the profile", score: state.to_score ? "Score it" : "Your scores", board: "The panel’s board" })[name];
 
   /** The parts there are; reading and scoring stand side by side where there is room. */
-  const parts = (state) => [...(state.to_score || !state.revealed ? ["read", "score"] : []), ...(state.revealed ? ["board"] : [])];
+  const parts = (state) => ["read", "score", ...(state.revealed ? ["board"] : [])];
 
   function part(ctx) {
-    const there = parts(ctx.state);
-    return there.includes(ctx.local.part) ? ctx.local.part : there.includes("score") ? "score" : "board";
+    const { revealed, to_score: toScore } = ctx.state;
+    return parts(ctx.state).includes(ctx.local.part) ? ctx.local.part : revealed && !toScore ? "board" : "score";
   }
 
   /** The page around the widgets shows one part; in a notebook there is no such page and nothing happens. */
@@ -34,11 +34,11 @@ function view(wb) {
   }
 
   const tabs = (ctx) => h("div.tabs", { key: "tabs", class: parts(ctx.state).includes("board") && "always", role: "group", "aria-label": "Parts of this page" },
-    parts(ctx.state).map((name) => h("button", { key: name, class: name, type: "button", "aria-pressed": String(part(ctx) === name), on: { click: () => ctx.set({ part: name }) } }, LABELS[name])));
+    parts(ctx.state).map((name) => h("button", { key: name, class: name, type: "button", "aria-pressed": String(part(ctx) === name), on: { click: () => ctx.set({ part: name }) } }, label(ctx.state, name))));
 
   return wb.screen.screen({
     className: "pp", noun: "entry", name: (state) => `Your page, ${state.me.name}`, local: () => ({ part: null }),
-    draw: (ctx) => { put(ctx); return [head(ctx), parts(ctx.state).length > 1 ? tabs(ctx) : null]; },
+    draw: (ctx) => { put(ctx); return [head(ctx), tabs(ctx)]; },
     changed: (ctx, before) => { if (ctx.state.revealed && !before.revealed && !ctx.state.to_score) ctx.local.part = "board"; },
   });
 }

@@ -1,7 +1,7 @@
 /** 7. One criterion at a time, for a page of its own: its steps above, Back and Next below, and the page to read beside it. */
 function steps({ dom, icons, badge, control, criterion, recommendation, handing, heard, sheets, pending }) {
   const { h, said } = dom;
-  const RECOMMEND = "recommend", SUBMIT = "submit", SHORT = 24;
+  const RECOMMEND = "recommend", SUBMIT = "submit", SHORT = 20;
 
   /** The steps of a sheet: its criteria, the recommendation where one is asked for, and handing in. */
   const all = (sheet) => [...sheet.cells.map((cell) => cell.criterion), ...(sheet.needs_recommendation ? [RECOMMEND] : []),
