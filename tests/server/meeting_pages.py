@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,10 @@ import psutil
 from tornado import httpclient, websocket
 
 from tests.browser import driver
+from workbench import intake
 from workbench._resources import folder as data_folder
-from workbench.calibration import open_meeting
+from workbench.calibration import Rubric, Session, open_meeting
+from workbench.store import open_store
 
 COMMAND = [sys.executable, "-c", "from workbench.cli import main; main()", "meet"]
 NOTEBOOK = "02_calibrate.ipynb"
@@ -56,10 +58,16 @@ class Served:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, home: Path, *options: str, profiles: tuple[str, ...] = ("p1",)) -> Iterator[Served]:
-    """Serve a small practice meeting until the block ends; nothing may stay behind."""
+def serving(folder: Path, home: Path, *options: str, raters: Sequence[str] = ()) -> Iterator[Served]:
+    """Serve a small practice meeting until the block ends; nothing may stay behind.
+
+    It is about one profile, and its raters are the sample's unless their names are given.
+    """
     folder.mkdir(exist_ok=True)
-    open_meeting(folder=folder, profiles=profiles)
+    if raters:
+        begin_with(folder, raters)
+    else:
+        open_meeting(folder=folder, profiles=["p1"])
     nbformat.write(nbformat.read(data_folder("notebooks") / NOTEBOOK, 4), folder / NOTEBOOK)
     command = [*COMMAND, str(folder / NOTEBOOK), "--port", str(driver.free_port()), *options]
     process = subprocess.Popen(
@@ -81,6 +89,27 @@ def serving(folder: Path, home: Path, *options: str, profiles: tuple[str, ...] =
         process.stderr.close()
         _, alive = psutil.wait_procs(children, timeout=10)
         assert alive == [], "a kernel outlived the pages"
+
+
+def begin_with(folder: Path, raters: Sequence[str]) -> None:
+    """Begin a meeting about one sample profile with these raters and a facilitator."""
+    told = json.loads((data_folder("notebooks") / "sample" / "panel.json").read_text(encoding="utf-8"))
+    first, map_ = told["profiles"][0], intake.load(told["family"])
+    Session.create(
+        open_store(folder / ".workbench" / "meeting.db"),
+        title=told["title"],
+        requisition=told["requisition"],
+        mode="practice",
+        capability_map=map_,
+        rubric=Rubric.from_map(map_),
+        panel=[
+            {"id": "host", "name": "The Host", "role": "recruiter", "scores": False},
+            *({"id": f"r{n}", "name": name, "role": "interviewer", "scores": True} for n, name in enumerate(raters)),
+        ],
+        profiles=[{"id": "p1", "number": 1, "file": data_folder("notebooks") / "sample" / "profiles" / first["file"]}],
+        facilitator="host",
+        pilot="",
+    )
 
 
 @dataclass

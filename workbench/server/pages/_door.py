@@ -56,7 +56,11 @@ class WhoAreYou(SmallPage):
     """`/login`: where a page sends a browser that nobody has joined in."""
 
     def get(self) -> None:
-        """Say how to get in."""
+        """Say how to get in; a laptop that nobody has taken goes to its handover screen."""
+        seat = seat_of(self)
+        if seat is not None and seat.shared:
+            self.redirect("/handover")
+            return
         host = self.place.door.host.name
         self.calm(
             403,

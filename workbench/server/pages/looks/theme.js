@@ -8,6 +8,7 @@
     }
   };
   put();
+  window.voila_heartbeat = () => {}; // Voilà calls it while a page takes long to be drawn
   document.addEventListener("DOMContentLoaded", put);
   system.addEventListener("change", put);
   document.addEventListener("click", (event) => {

@@ -1,4 +1,4 @@
-/** 7. One criterion at a time, for a page of its own: its steps above, Back and Next below, and the page to read beside it. */
+/** 8. One criterion at a time, for a page of its own: its steps above, Back and Next below, and the page to read beside it. */
 function steps({ dom, icons, badge, control, criterion, recommendation, handing, heard, sheets, pending }) {
   const { h, said } = dom;
   const RECOMMEND = "recommend", SUBMIT = "submit", SHORT = 20;
