@@ -145,3 +145,10 @@ def test_a_note_is_of_one_of_three_kinds_and_says_something(table: dict[str, Ses
         table["aiko"].note("c1", "gossip", "x")  # type: ignore[arg-type]
     with pytest.raises(NotAllowed, match="few words"):
         table["aiko"].note("c1", "concern", "  ")
+
+
+def test_a_debriefs_clock_has_its_own_parts_ten_minutes_a_candidate(tmp_path):
+    clock = sample_debrief_session(folder=tmp_path).state_for()["clock"]
+    assert [(part["title"], part["minutes"]) for part in clock["parts"]] == [
+        ("Look at the evidence", 3), ("Talk about the differences", 4), ("Decide", 2), ("Plan the close", 1)
+    ]  # fmt: skip

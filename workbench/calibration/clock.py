@@ -16,6 +16,13 @@ _PARTS = (
     ("discuss", "Reveal and discuss", 18),
     ("decide", "Decide", 8),
 )
+DEBRIEF = (
+    ("evidence", "Look at the evidence", 3),
+    ("differences", "Talk about the differences", 4),
+    ("decide", "Decide", 2),
+    ("close", "Plan the close", 1),
+)
+DEBRIEF_MINUTES = 10  # a candidate
 
 
 @dataclass(frozen=True)

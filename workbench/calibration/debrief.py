@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.calibration.clock import DEBRIEF_MINUTES
 from workbench.calibration.keys import check_name
 from workbench.calibration.rubric import Rubric
 from workbench.errors import NotAllowed
@@ -117,6 +118,7 @@ def open_debrief(
         panel=panel,
         profiles=candidates,
         facilitator=facilitator,
+        clock=DEBRIEF_MINUTES * len(candidates),
         pilot="",
         loop=loop_of(capability_map, interviewers),
         session=session,

@@ -30,7 +30,7 @@ from collections.abc import Callable
 from typing import Any
 
 from workbench.calibration.changing import apply_change
-from workbench.calibration.clock import CLOCK_ACTS, Clock, parts_of
+from workbench.calibration.clock import CLOCK_ACTS, DEBRIEF, Clock, parts_of
 from workbench.calibration.meeting import NOTES, Mark, Meeting, Profile, Round, RoundKind, SealedEvent, Step
 from workbench.calibration.rubric import Rubric
 from workbench.calibration.sealing import key_commitment
@@ -83,7 +83,7 @@ def _created(meeting: Meeting, event: Event, said: dict[str, Any]) -> None:
     if said["rubric"] is not None:
         meeting.rubric = Rubric.from_dict(json.loads(said["rubric"]))
     meeting.criterion_versions = {c.id: meeting.rubric.version for c in meeting.rubric.criteria}
-    meeting.clock = Clock(parts_of(said["clock"]))
+    meeting.clock = Clock(parts_of(said["clock"], DEBRIEF) if said.get("loop") else parts_of(said["clock"]))
     criteria = list(meeting.from_profile())
     for interview in said.get("loop", ()):
         cells = [(profile, c) for profile in meeting.profiles for c in interview["criteria"] if c in criteria]

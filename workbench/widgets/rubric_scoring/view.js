@@ -44,7 +44,7 @@ function view(wb) {
   function tools(ctx, sheet) {
     const several = sheets.open(ctx).length > 1;
     return h("div.tools.row", { key: "tools" }, h("h2", {}, sheets.title(ctx, sheet)),
-      h("span.small.two.row", {}, wb.icons.icon("hidden"), "names and schools covered"), beside(ctx, sheet),
+      sheets.interview(ctx, sheet) ? null : h("span.small.two.row", { key: "covered" }, wb.icons.icon("hidden"), "names and schools covered"), beside(ctx, sheet),
       h("span.push.row", {}, toggle({ key: "all", label: "All anchors", on: ctx.local.all, flip: (all) => ctx.set({ all }) }),
         several ? button({ key: "next", label: "Next profile", hint: "n", press: () => sheets.next(ctx) }) : null));
   }

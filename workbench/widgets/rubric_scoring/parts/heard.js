@@ -1,11 +1,11 @@
 /** 7. In an interview: what the candidate hopes for, worries about and may object to, kept for the close. */
-function heard({ dom, control, words }) {
+function heard({ dom, control, words, sheets }) {
   const { h, said } = dom;
   const KINDS = { motivation: "Hopes for", concern: "Worries about", objection: "May object to" };
   const OPTIONS = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
 
   function draw(ctx, sheet) {
-    if (ctx.state.rounds.find((round) => round.id === sheet.round)?.kind !== "interview") return null;
+    if (!sheets.interview(ctx, sheet)) return null;
     const { about = null, text = "" } = ctx.local.heard ?? {}, put = (change) => ctx.set(({ heard: now }) => ({ heard: { ...now, ...change } }));
     const own = ctx.state.mine.notes.filter((note) => note.profile === sheet.profile);
     const why = !about ? "Choose what it is about." : text.trim() ? null : "Write what was said.";

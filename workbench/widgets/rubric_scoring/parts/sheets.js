@@ -86,10 +86,15 @@ function sheets({ words }) {
     return `${sheet.scored} of ${sheet.of} scored on this profile, ${sum("scored")} of ${sum("of")} in all`;
   }
 
-  /** "Profile 4", and "Profile 4 again" where an anchor was mended. */
-  const title = (ctx, sheet) => (kind(ctx, sheet) === "again" ? `${sheet.label} again` : sheet.label);
+  /** "Profile 4", "Profile 4 again" where an anchor was mended, "Profile 4 · Coding" for a conversation. */
+  function title(ctx, sheet) {
+    const round = ctx.state.rounds.find((one) => one.id === sheet.round);
+    return { again: `${sheet.label} again`, interview: `${sheet.label} · ${round?.title}` }[round?.kind] ?? sheet.label;
+  }
+
+  const interview = (ctx, sheet) => kind(ctx, sheet) === "interview";
 
   const left = (ctx) => words.count(unfinished(ctx).length, "profile");
 
-  return { all, open, id, criterion, byId, unfinished, now, cellNow, sealedNow, go, stay, next, openCell, progress, title, left };
+  return { all, open, id, criterion, byId, unfinished, now, cellNow, sealedNow, go, stay, next, openCell, progress, title, interview, left };
 }
