@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from workbench import intake
-from workbench.calibration import coverage, erase_profile, for_the_close, open_debrief, scorecards, verify_seals
+from workbench.calibration import (
+    coverage,
+    erase_profile,
+    for_the_close,
+    open_debrief,
+    sample_debrief_session,
+    scorecards,
+    verify_seals,
+)
 from workbench.calibration.debrief import loop_of
 from workbench.calibration.record import record_html
 from workbench.calibration.session import Session

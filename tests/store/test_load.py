@@ -28,7 +28,7 @@ def check(address: str, load: Load) -> None:
     assert store.verify() == []
     store.close()
     # A disk that stalls or a busy machine holds both up: so beside the bare engine in the same seconds, by no clock.
-    # Ours takes 2 to 3.3 times as long (more statements a write); where both are quick, half a blink is left for Python.
+    # Ours takes 2 to 3.3 times as long (more statements a write); where both are quick, 30 ms are left for Python.
     assert np.percentile(load.ours, 99) <= 4 * np.percentile(load.bare, 99) + 30
 
 
