@@ -19,7 +19,7 @@ from workbench.resume import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (ROOT.parent / "shared" / "eval" / "resumes" / "labelled", ROOT / "notebooks" / "sample" / "profiles")
-ROUNDS = 3
+ROUNDS = 5
 
 
 def pdfium(data: bytes) -> str:
@@ -67,17 +67,23 @@ def files() -> list[Path]:
     return sorted(folder.glob("*.pdf"))
 
 
-def cpu(act: Callable[[bytes], str], documents: list[bytes], rounds: int) -> list[float]:
-    """Milliseconds of CPU for each document, the best of some rounds; rings are not collected, as in the worker."""
-    act(documents[0])
-    best = [float("inf")] * len(documents)
+def cpu(acts: dict[str, Callable[[bytes], str]], documents: list[bytes]) -> dict[str, list[float]]:
+    """Milliseconds of CPU for each document, the best of some rounds, one library after the other on each document.
+
+    The slow libraries have two rounds. Rings are not collected, as in the worker.
+    """
+    best = {name: [float("inf")] * len(documents) for name in acts}
+    for act in acts.values():
+        act(documents[0])
     gc.collect()
     gc.disable()
-    for _ in range(rounds):
+    for turn in range(ROUNDS):
         for number, data in enumerate(documents):
-            start = time.process_time()
-            act(data)
-            best[number] = min(best[number], 1e3 * (time.process_time() - start))
+            for name, act in acts.items():
+                if turn < 2 or name in {"workbench", "pypdfium2"}:
+                    start = time.process_time()
+                    act(data)
+                    best[name][number] = min(best[name][number], 1e3 * (time.process_time() - start))
         gc.collect()
     gc.enable()
     return best
@@ -88,9 +94,7 @@ def test_cpu_a_document(files: list[Path], capsys: pytest.CaptureFixture[str]) -
     names = {"workbench": ours, "pypdfium2": pdfium, "pdfplumber": plumber, "pdfminer.six": miner}
     if importlib.util.find_spec("pypdf"):
         names["pypdf"] = pypdf
-    found = {
-        name: cpu(act, documents, ROUNDS if name in {"workbench", "pypdfium2"} else 1) for name, act in names.items()
-    }
+    found = cpu(names, documents)
     mean = {name: statistics.fmean(taken) for name, taken in found.items()}
     with capsys.disabled():
         print(f"\n{len(files)} documents        CPU ms, mean  median   × pypdfium2")
@@ -98,7 +102,8 @@ def test_cpu_a_document(files: list[Path], capsys: pytest.CaptureFixture[str]) -
             what = "fields, places, hidden text" if name == "workbench" else "text only"
             ratio = mean[name] / mean["pypdfium2"]
             print(f"{name:14} {mean[name]:14.1f} {statistics.median(taken):8.1f} {ratio:10.1f}   {what}")
-    assert mean["workbench"] < 8 * mean["pypdfium2"]
+    assert mean["workbench"] <= 45
+    assert mean["workbench"] <= 5 * mean["pypdfium2"]
     assert mean["workbench"] * 4.5 < mean["pdfplumber"]
 
 
@@ -115,7 +120,7 @@ def test_the_worker_costs_little(files: list[Path], capsys: pytest.CaptureFixtur
         gc.disable()  # as in the worker
         for path, data in zip(files, documents, strict=True):
             one, two = [], []
-            for _ in range(5):
+            for _ in range(9):
                 start = time.perf_counter()
                 reader.read(path)
                 one.append(time.perf_counter() - start)
@@ -128,4 +133,4 @@ def test_the_worker_costs_little(files: list[Path], capsys: pytest.CaptureFixtur
     over = 1e3 * (statistics.fmean(through) - statistics.fmean(inside))
     with capsys.disabled():
         print(f"\nthe worker adds {over:.1f} ms a document to {1e3 * statistics.fmean(inside):.1f} ms")
-    assert over < 6
+    assert over <= 2

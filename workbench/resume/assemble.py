@@ -1,16 +1,16 @@
-"""From rows to a profile: JSON Resume fields, each with its page, lines and reason, and the document's lines."""
+"""From rows to a profile: JSON Resume fields, each with its page, lines and reason."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import Any
 
 from workbench.resume.contacts import Contact, network_of, read_contacts
-from workbench.resume.document import Document, Kind, Line, LineKind, Page, Word
 from workbench.resume.education import read_education
+from workbench.resume.laid_out import portraits
 from workbench.resume.language import language_of
 from workbench.resume.names import find_headline, find_name
 from workbench.resume.others import (
@@ -27,8 +27,6 @@ from workbench.resume.rows import Row
 from workbench.resume.sections import divide
 from workbench.resume.skill_lists import read_skills
 from workbench.resume.structure import Flow
-from workbench.resume.tokens import Sheet
-from workbench.resume.typeface import can_be_drawn
 from workbench.resume.work import Item, join, read_work
 
 _READERS: dict[str, Callable[[list[Row]], list[Item]]] = {
@@ -48,8 +46,8 @@ _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/sch
 Fields = dict[str, dict[str, Any]]
 
 
-def assemble(flow: Flow, file: str, kind: Kind, engine: str) -> tuple[dict[str, Any], Document]:
-    """Read all fields from the rows; give JSON Resume and the document with its lines."""
+def assemble(flow: Flow, file: str, engine: str) -> dict[str, Any]:
+    """Read all fields from the rows; give JSON Resume, the rows marked with the entries they belong to."""
     headings = divide(flow.rows)
     live = [row for row in flow.rows if not row.repeated and not row.hidden]
     fields: Fields = {}
@@ -82,10 +80,10 @@ def assemble(flow: Flow, file: str, kind: Kind, engine: str) -> tuple[dict[str, 
             "links": [found.value for found in contact.links],
             "findings": [],
             "fields": fields,
-            "pictures": {str(sheet.number): found for sheet in flow.sheets if (found := _portraits(sheet))},
+            "pictures": {str(sheet.number): found for sheet in flow.sheets if (found := portraits(sheet))},
         }
     }
-    return data, document(flow, file, kind, engine)
+    return data
 
 
 def _groups(rows: list[Row], section: str) -> Iterable[list[Row]]:
@@ -154,58 +152,3 @@ def _location(text: str) -> dict[str, str]:
         return {"address": text}
     city, _, region = text.partition(", ")
     return {"city": city, "region": region} if region else {"city": city}
-
-
-def document(flow: Flow, file: str, kind: Kind, engine: str) -> Document:
-    """Give the rows as lines of pages."""
-    lines: dict[int, list[Line]] = {sheet.number: [] for sheet in flow.sheets}
-    for row in flow.rows:
-        if row.id:
-            lines.setdefault(row.page, []).append(_line(row))
-    pages = tuple(
-        Page(
-            sheet.number,
-            sheet.width,
-            sheet.height,
-            tuple(lines[sheet.number]),
-            bool(_portraits(sheet)),
-            kind == "pdf" or all(can_be_drawn(line.text) for line in lines[sheet.number] if not line.hidden),
-        )
-        for sheet in flow.sheets
-    )
-    return Document(file, kind, pages, engine)
-
-
-def _portraits(sheet: Sheet) -> list[list[float]]:
-    """Pictures of the size a person's photo may have."""
-    return [
-        [round(value, 1) for value in (x0, top, x1, bottom)]
-        for x0, top, x1, bottom in sheet.pictures[:50]
-        if 24 < x1 - x0 < 0.65 * sheet.width and 24 < bottom - top < 0.65 * sheet.height
-    ]
-
-
-def _line(row: Row) -> Line:
-    tokens = [token for cell in (row.whole or row.cells) for token in cell.tokens]
-    parts = [token.text for token in tokens]
-    boxes = [(token.x0, token.top, token.x1, token.bottom) for token in tokens]
-    ends = [end - 1 for end in accumulate([len(part) + 1 for part in parts])]
-    starts = [0, *[end + 1 for end in ends[:-1]]]
-    words = map(Word._make, zip(parts, boxes, starts, ends, strict=True))
-    lead = row.lead
-    kind: LineKind = "heading" if row.heading else "bullet" if row.bullet else "text"
-    left, upper, right, lower = zip(*boxes, strict=True)
-    x0, top, x1, bottom = round(min(left), 1), round(min(upper), 1), round(max(right), 1), round(max(lower), 1)
-    return Line(
-        row.id,
-        " ".join(parts),
-        (x0, top, x1, bottom),
-        round(lead.size, 1),
-        row.bold,
-        lead.colour,
-        kind,
-        row.section,
-        row.entry,
-        row.hidden,
-        tuple(words),
-    )

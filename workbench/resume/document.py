@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -94,8 +93,8 @@ class Document:
                 return line
         raise KeyError(identifier)
 
-    def to_dict(self, *, compact: bool = False) -> dict[str, Any]:
-        """Give plain JSON values; `from_dict` is its inverse, to a tenth of a point when `compact`."""
+    def to_dict(self) -> dict[str, Any]:
+        """Give plain JSON values; `from_dict` is its inverse."""
         return {
             "file": self.file,
             "kind": self.kind,
@@ -107,7 +106,7 @@ class Document:
                     "height": page.height,
                     "picture": page.picture,
                     "drawable": page.drawable,
-                    "lines": _lines_to_dicts(page.lines, compact),
+                    "lines": [_line_to_dict(line) for line in page.lines],
                 }
                 for page in self.pages
             ],
@@ -130,23 +129,7 @@ class Document:
         return cls(value["file"], value["kind"], pages, value["engine"])
 
 
-def _lines_to_dicts(lines: tuple[Line, ...], compact: bool) -> list[dict[str, Any]]:
-    if not compact:
-        return [_line_to_dict(line, [(*word.box, word.start, word.end) for word in line.words]) for line in lines]
-    # a word's text is a slice of the line's: boxes and offsets are enough, all in one list of whole numbers
-    import numpy as np
-
-    points = [(*word.box, word.start, word.end) for line in lines for word in line.words]
-    numbers = np.array(points, dtype=float).reshape(-1, 6) * (10, 10, 10, 10, 1, 1)
-    if not np.isfinite(numbers).all():
-        raise ValueError("a word stands nowhere")
-    tenths = np.rint(numbers).astype(int).ravel().tolist()
-    ends = [6 * end for end in accumulate([len(line.words) for line in lines])]
-    starts = [0, *ends][:-1]
-    return [_line_to_dict(line, tenths[start:end]) for line, start, end in zip(lines, starts, ends, strict=True)]
-
-
-def _line_to_dict(line: Line, words: list[Any]) -> dict[str, Any]:
+def _line_to_dict(line: Line) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.text,
@@ -158,7 +141,7 @@ def _line_to_dict(line: Line, words: list[Any]) -> dict[str, Any]:
         "section": line.section,
         "entry": line.entry,
         "hidden": line.hidden,
-        "words": words,
+        "words": [(*word.box, word.start, word.end) for word in line.words],
     }
 
 

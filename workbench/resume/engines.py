@@ -10,6 +10,7 @@ from workbench.resume import pdf
 from workbench.resume.assemble import assemble
 from workbench.resume.document import Kind
 from workbench.resume.hidden import hidden_findings
+from workbench.resume.laid_out import laid_out
 from workbench.resume.manipulation import instruction_findings, invisible_findings, stuffing_findings
 from workbench.resume.profile import Finding, Resume
 from workbench.resume.structure import Flow, arrange
@@ -42,7 +43,6 @@ def read(data: bytes, file: str, kind: Kind, engine: str | None = None) -> dict[
 
 def _read_json(data: bytes, file: str) -> dict[str, Any]:
     """A JSON Resume keeps its own fields; only its lines and the findings are ours."""
-    from workbench.resume.assemble import document
     from workbench.resume.flows import invisible_in
     from workbench.resume.json_resume import SECTIONS, paragraphs_of, parse
     from workbench.resume.language import language_of
@@ -76,14 +76,14 @@ def _read_json(data: bytes, file: str) -> dict[str, Any]:
             "fields": {},
         }
     }
-    return Resume(file, own, document(flow, file, "json", "json"), tuple(findings)).to_dict(compact=True)
+    return _profile(file, own, laid_out(flow, file, "json", "json"), findings)
 
 
 def finish(
     flow: Flow, file: str, kind: Kind, engine: str, findings: list[Finding], *, cut: bool = False
 ) -> dict[str, Any]:
     """Assemble the profile of a flow and add what a person should know about the file."""
-    profile, document = assemble(flow, file, kind, engine)
+    profile = assemble(flow, file, engine)
     live = [row for row in flow.rows if not row.repeated]
     keywords = [word for group in profile["skills"] for word in group.get("keywords", [])]
     work = " ".join(row.text for row in live if row.section in {"work", "projects", "volunteer"})
@@ -92,7 +92,11 @@ def finish(
     own["findings"] = [finding.to_dict() for finding in findings]
     if cut:
         own["pages_left_out"] = True
-    return Resume(file, profile, document, tuple(findings)).to_dict(compact=True)
+    return _profile(file, profile, laid_out(flow, file, kind, engine), findings)
+
+
+def _profile(file: str, data: dict[str, Any], document: dict[str, Any], findings: list[Finding]) -> dict[str, Any]:
+    return {"file": file, "data": data, "document": document, "findings": [finding.to_dict() for finding in findings]}
 
 
 def _must_have_text(sheets: list[Any], file: str) -> None:

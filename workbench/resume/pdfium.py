@@ -26,6 +26,13 @@ _WORD = re.compile(r"[^\s\x00\u200b]+")
 _MAX_CHARACTERS = 400_000
 
 
+def _may_lack_gap(text: str) -> bool:
+    """Whether a word looks like several; most words are plainly one, and that is cheaper to see."""
+    if len(text) < 15 and text.isalpha() and (text.islower() or text.istitle() or text.isupper()):
+        return False
+    return bool(_LOST_GAP.search(text))
+
+
 class TextPage:
     """Reads one page; the buffers for pdfium's answers are made once."""
 
@@ -58,7 +65,7 @@ class TextPage:
         self._lossy = any(
             self._add_split(text[start:end], start, end)
             for start, end in words
-            if _LOST_GAP.search(text[start:end]) and text[start:end].isalnum()
+            if text[start:end].isalnum() and _may_lack_gap(text[start:end])
         )
         self.sheet.tokens.clear()
         starts = [start for start, _ in words]
@@ -178,7 +185,7 @@ class TextPage:
             if c < x0 - 0.5 * (bottom - top) or abs(b - top) > 1.5 * (bottom - top) + 1:
                 self._add_turned(text, start, end)
                 return
-            if (self._lossy or _LOST_GAP.search(text)) and self._add_split(text, start, end):
+            if (self._lossy or _may_lack_gap(text)) and self._add_split(text, start, end):
                 return
             if not text.isalnum():
                 text = "".join(text.split())

@@ -67,12 +67,12 @@ class Resume:
         """Give JSON Resume as text on one line, ASCII-escaped."""
         return json.dumps(self.data, ensure_ascii=True)
 
-    def to_dict(self, *, compact: bool = False) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Give plain JSON values (without the path); `from_dict` is its inverse."""
         return {
             "file": self.file,
             "data": self.data,
-            "document": self.document.to_dict(compact=compact),
+            "document": self.document.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
         }
 
