@@ -17,7 +17,8 @@ from tests.kernel.conftest import ROOT
 VERBS = {
     "line": {
         "meeting", "intake", "profiles", "review", "score", "panel", "reveal", "agreement", "agenda", "memo",
-        "adjacent", "glossary", "skills", "audit", "new", "meeting_mode", "tables",
+        "adjacent", "glossary", "skills", "audit", "new", "meeting_mode", "tables", "train",
+        "drill",
     },
     "cell": {"intake", "skills", "brief"},
 }  # fmt: skip

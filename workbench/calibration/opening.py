@@ -83,9 +83,9 @@ def as_on_the_hub(actor: str | None) -> str | None:
     return id
 
 
-def sample_store(store: Store | Path | str | None, folder: Path | str | None) -> Store:
-    """Open the store of what is only shown: a given one, else `sample.db` beside the meeting's."""
-    return _store(store, folder, name="sample.db")
+def sample_store(store: Store | Path | str | None, folder: Path | str | None, name: str = "sample.db") -> Store:
+    """Open the store of what is no meeting of the team: a given one, else `sample.db` beside the meeting's."""
+    return _store(store, folder, name=name)
 
 
 def store_at(store: Store | Path | str | None) -> Store:

@@ -36,13 +36,14 @@ class Extension:
         from workbench.kernel.meeting_magics import MeetingMagics
         from workbench.kernel.role_magics import RoleMagics
         from workbench.kernel.skill_magics import SkillMagics
+        from workbench.kernel.training_magics import TrainingMagics
 
         self._shell = shell
         self.settings = Workbench(parent=shell)
         shell.configurables.append(self.settings)
         self.room = Room(self.settings)
         self._former_magics: dict[tuple[str, str], Any] = {}
-        kinds = (MeetingMagics, RoleMagics, SkillMagics, JudgingMagics)
+        kinds = (MeetingMagics, RoleMagics, SkillMagics, JudgingMagics, TrainingMagics)
         self._magics = [kind(shell, self.room) for kind in kinds]
         self._put_magics()
         self._matcher = matcher_for(self.room)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.intake import CapabilityMap
     from workbench.kernel.results import Profiles
     from workbench.kernel.settings import Workbench
+    from workbench.training import Exercise
 
 
 class Room:
@@ -25,6 +26,7 @@ class Room:
         self.read: dict[tuple[str, int, int], Any] = {}
         self._meeting: Session | None = None
         self._sample: Session | None = None
+        self._exercise: Exercise | None = None
         self._handles: list[Session] = []  # somebody may hold one in a variable, so they end with the extension
         self._opened_in = ""
         self._role: Any = None
@@ -85,6 +87,15 @@ class Room:
         return decided
 
     @property
+    def exercise(self) -> Exercise:
+        """The practice on sample profiles, opened once."""
+        from workbench import training
+
+        if self._exercise is None:
+            self._exercise = training.open_exercise()
+        return self._exercise
+
+    @property
     def begun(self) -> bool:
         """Whether there is a meeting to speak of; asking begins none."""
         path = self.settings.store or os.environ.get("WORKBENCH_STORE") or ".workbench/meeting.db"
@@ -122,6 +133,9 @@ class Room:
         for handle in self._handles:
             handle.close()
         self._handles.clear()
+        if self._exercise is not None:
+            self._exercise.close()
+            self._exercise = None
         self._meeting = self._sample = self._role = self.profiles = None
         self.read.clear()
 

@@ -16,6 +16,8 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "resume_review": ["ResumeReview"],
         "rubric_scoring": ["RubricScoring"],
         "panel_board": ["PanelBoard"],
+        "panel_comparison": ["PanelComparison"],
         "skill_adjacency": ["SkillAdjacency"],
+        "vocabulary_drill": ["VocabularyDrill"],
     },
 )
