@@ -151,7 +151,9 @@ class Visitor:
     def _ask(self, method: str, where: str, body: str | None, headers: dict[str, str]) -> Reply:
         url = urllib.parse.urlsplit(urllib.parse.urljoin(self.served.url, where))
         line = http.client.HTTPConnection(url.hostname, url.port, timeout=90)
-        cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} if self.cookies else {}
+        cookie = (
+            {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} if self.cookies else {}
+        )
         line.request(method, f"{url.path}?{url.query}", body, {**headers, **cookie})
         answer = line.getresponse()
         reply = Reply(answer.status, answer.read().decode(), answer.headers)
