@@ -61,9 +61,11 @@ def test_a_profile_is_scored_and_then_compared(practice):
     assert "2 more profiles before anything can be told." in board.inner_text()
 
 
-def test_the_drill_by_keyboard(practice):
-    page = practice
+def test_the_drill_by_keyboard(lab, page, notebook):
+    driver.open_notebook(page, lab, notebook("%load_ext workbench", "%drill --seed 6"))
+    driver.run_all(page)
     drill = page.locator(".wb.dr")
+    drill.locator(".opt").first.wait_for()
     drill.locator("[data-focus=question]").focus()
     for number in range(1, 11):
         page.keyboard.press("1")
