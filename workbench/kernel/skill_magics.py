@@ -29,7 +29,8 @@ class SkillMagics(Magics):
     @argument("skill", nargs="+", metavar="SKILL", help="a skill or an alias")
     @argument("--to", nargs="+", metavar="SKILL", help="say the way to this skill instead")
     @argument("--limit", type=int, default=8, metavar="N", help="at most this many; 8")
-    @argument("--picture", action="store_true", help="open the picture with its rings of time")
+    @argument("--picture", action="store_true", help="open the picture with its rings of time; several with commas")
+    @argument("--map", action="store_true", help="in the picture: beside what the map in hand asks for")
     def adjacent(self, line: str) -> Any:
         """Say what a person who has a skill can learn across to, and about how long it tends to take.
 
@@ -38,14 +39,12 @@ class SkillMagics(Magics):
             %adjacent RabbitMQ --to Kafka
         """
         given = read_line(self.adjacent, line)
+        if given.picture:
+            return self._picture([one.strip() for one in " ".join(given.skill).split(",") if one.strip()], given.map)
         start = known_skill(" ".join(given.skill))
         from workbench import skills
 
         graph = skills.graph()
-        if given.picture:
-            from workbench import widgets
-
-            return widgets.SkillAdjacency(graph.name(start))
         if given.to:
             return _way(graph, start, known_skill(" ".join(given.to)))
         if given.limit < 1:
@@ -56,9 +55,16 @@ class SkillMagics(Magics):
         shown = Sheet(f"Near {graph.name(start)}", said, ("skill", "ramp", "weeks", "why"), rows)
         return Table(shown, found)
 
+    def _picture(self, names: list[str], beside_map: bool) -> Any:
+        from workbench import skills, widgets
+
+        start = [skills.graph().name(known_skill(one)) for one in names]
+        return widgets.SkillAdjacency(*start, capability_map=self.room.map if beside_map else None)
+
     @line_magic
     @manual
     @magic_arguments()
+    @argument("--page", action="store_true", help="open the family's page, with its terms to search")
     @argument("family", nargs="?", metavar="FAMILY", help="a role family; without one, all are named")
     @argument("term", nargs="*", metavar="TERM", help="one term of it")
     def glossary(self, line: str) -> Any:
@@ -77,6 +83,10 @@ class SkillMagics(Magics):
             return Table(Sheet("Glossaries", (), ("family", "title", "terms"), rows), list(families.values()))
         if given.family not in families:
             raise NotAllowed(say("no_family", given=given.family, known=listed(list(families))))
+        if given.page:
+            from workbench import widgets
+
+            return widgets.Glossary(given.family)
         if not given.term:
             return families[given.family]
         return skills.skill(known_skill(" ".join(given.term)))
