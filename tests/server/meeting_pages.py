@@ -151,9 +151,7 @@ class Visitor:
     def _ask(self, method: str, where: str, body: str | None, headers: dict[str, str]) -> Reply:
         url = urllib.parse.urlsplit(urllib.parse.urljoin(self.served.url, where))
         line = http.client.HTTPConnection(url.hostname, url.port, timeout=90)
-        cookie = (
-            {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} if self.cookies else {}
-        )
+        cookie = {"Cookie": self._cookie()} if self.cookies else {}
         line.request(method, f"{url.path}?{url.query}", body, {**headers, **cookie})
         answer = line.getresponse()
         reply = Reply(answer.status, answer.read().decode(), answer.headers)
@@ -163,11 +161,13 @@ class Visitor:
             self.cookies[name] = value.strip('"')
         return reply
 
+    def _cookie(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
     async def connect(self, kernel: str) -> Any:
         """Open the line to a kernel."""
         address = f"{self.served.url.replace('http', 'ws', 1)}api/kernels/{kernel}/channels?session_id=test"
-        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookie, "Origin": self.served.url.rstrip("/")}
+        headers = {"Cookie": self._cookie(), "Origin": self.served.url.rstrip("/")}
         return await websocket.websocket_connect(httpclient.HTTPRequest(address, headers=headers))
 
 

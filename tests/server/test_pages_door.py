@@ -109,7 +109,6 @@ def test_the_notebook_gets_the_same_links_and_a_new_one_for_a_second_device(serv
     [another] = [link for link in panel_links(meeting, anew={"kofi"}) if link.person == "kofi"]
     assert another.joined
     assert second.join(another.url).status == 302
-    assert panel_links(meeting)
     assert first.cookies.keys() == second.cookies.keys()
 
 
@@ -124,13 +123,9 @@ def test_the_facilitators_link_works_once_and_shows_the_panel(served):
 
 
 def test_beyond_this_machine_it_wants_tls_and_says_how(tmp_path):
-    run = subprocess.run(
-        [*COMMAND, "--address", "0.0.0.0"],
-        cwd=tmp_path,
-        env=driver.environment(tmp_path),
-        capture_output=True,
-        text=True,
-    )
+    environment = driver.environment(tmp_path)
+    command = [*COMMAND, "--address", "0.0.0.0"]
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert run.returncode == 2
     assert "--self-signed" in run.stderr
     assert "--certificate FILE --key FILE" in run.stderr
