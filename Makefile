@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
+PIP := -m pip install --quiet --disable-pip-version-check
 
 .PHONY: lab test test-quick soak bench lint docs clean
 
@@ -12,19 +14,27 @@ $(BIN)/.ready: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
+# The lowest JupyterLab that pyproject.toml allows, with jupyter-collaboration: the browser tests drive it too.
+$(LOWEST)/.ready: requirements-lowest.lock pyproject.toml
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python $(PIP) --no-compile --require-hashes -r requirements-lowest.lock
+	$(LOWEST)/bin/python $(PIP) --no-deps -e .
+	touch $@
+
 lab: $(BIN)/.ready
 	$(BIN)/workbench lab
 
-test: $(BIN)/.ready
+test: $(BIN)/.ready $(LOWEST)/.ready
 	$(BIN)/python tests/needs.py
 	$(BIN)/python -m pytest -m "not soak"
 
 test-quick: $(BIN)/.ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not soak and not slow and not browser"
 
-soak: $(BIN)/.ready
+soak: $(BIN)/.ready $(LOWEST)/.ready
 	$(BIN)/python tests/needs.py
 	$(BIN)/python -m pytest -m soak
+	WORKBENCH_TEST_PYTHON=$(LOWEST)/bin/python $(BIN)/python -m pytest -m "not soak" tests/browser
 
 bench: $(BIN)/.ready
 	-test -d $(VENV)/matchers || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target $(VENV)/matchers -r tests/bench/matchers.txt
@@ -37,4 +47,4 @@ docs: $(BIN)/.ready
 	$(BIN)/python -m mkdocs build --strict
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(LOWEST)

@@ -65,8 +65,9 @@ def test_no_copyleft_package_at_run_time():
     assert found == []
 
 
-def test_the_lock_names_no_index_host():
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf8")
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-lowest.lock"])
+def test_the_lock_names_no_index_host(name):
+    lock = (ROOT / name).read_text(encoding="utf8")
     assert "--hash=sha256:" in lock
     assert not re.search(r"https?://|--index-url|--extra-index-url|--find-links", lock)
 

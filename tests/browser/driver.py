@@ -25,6 +25,7 @@ CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 ]  # fmt: skip
 TOKEN = "for-this-test-alone"
+PYTHON = os.environ.get("WORKBENCH_TEST_PYTHON", sys.executable)  # whose JupyterLab the tests drive
 LOOPBACK = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:", "about:", "file:")
 
 
@@ -84,15 +85,25 @@ def until(condition: Any, what: str, seconds: float = 30) -> Any:
 
 @contextlib.contextmanager
 def running_lab(
-    root: Path, home: Path, *, extra: Sequence[str] = (), env: dict[str, str] | None = None
+    root: Path,
+    home: Path,
+    *,
+    extra: Sequence[str] = (),
+    env: dict[str, str] | None = None,
+    python: str | Path = PYTHON,
+    together: bool = False,
 ) -> Iterator[Lab]:
-    """Run JupyterLab on `root`; its kernels end with it."""
+    """Run JupyterLab on `root`; its kernels end with it.
+
+    `together` lets several people edit a notebook at once, where jupyter-collaboration is installed.
+    """
     url = f"http://127.0.0.1:{(port := free_port())}"
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root",
+        str(python), "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root",
         "--ServerApp.port_retries=0", f"--ServerApp.root_dir={root}", f"--IdentityProvider.token={TOKEN}",
         "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True", *extra,
+        "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True",
+        f"--YDocExtension.disable_rtc={not together}", f"--SQLiteYStore.db_path={home / 'together.db'}", *extra,
     ]  # fmt: skip
     log = home / "server.log"
     with log.open("wb") as output:
@@ -110,11 +121,27 @@ def running_lab(
                 process.kill()
 
 
+@contextlib.contextmanager
+def lowest_lab(root: Path, home: Path, *, together: bool = False) -> Iterator[Lab]:
+    """Run the lowest JupyterLab that we allow; `make` sets it up once, beside the tests' own environment."""
+    subprocess.run(["make", "--silent", ".venv-lowest/.ready"], cwd=REPOSITORY, check=True)
+    place = REPOSITORY / ".venv-lowest"
+    env = environment(home, PYTHONPYCACHEPREFIX=str(place / "compiled"))  # kept, else each kernel compiles pandas
+    with running_lab(root, home, env=env, python=place / "bin" / "python", together=together) as running:
+        yield running
+
+
 def api(lab: Lab, what: str, method: str = "GET") -> Any:
     """Ask the server's own REST interface."""
     request = urllib.request.Request(f"{lab.url}/{what}", headers={"Authorization": f"token {TOKEN}"}, method=method)
     with urllib.request.urlopen(request, timeout=30) as reply:
         return json.loads(reply.read() or b"null")
+
+
+def raw(lab: Lab, what: str) -> str:
+    """Give a page of the server as it is sent."""
+    with urllib.request.urlopen(f"{lab.url}/{what}", timeout=30) as reply:
+        return str(reply.read().decode())
 
 
 def end_kernels(lab: Lab) -> None:

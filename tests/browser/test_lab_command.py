@@ -6,7 +6,6 @@ import os
 import re
 import signal
 import subprocess
-import sys
 
 import psutil
 import pytest
@@ -15,7 +14,7 @@ from tests.browser import driver
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-START = [sys.executable, "-c", "from workbench.cli import main; main()", "lab"]
+START = [driver.PYTHON, "-c", "from workbench.cli import main; main()", "lab"]
 
 
 @pytest.fixture

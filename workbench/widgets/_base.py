@@ -105,7 +105,7 @@ class MeetingWidget(anywidget.AnyWidget):
         self._working: set[str] = set()
         self._closed = False
         view, style = _files(_folder(type(self)))
-        super().__init__(_esm=view, _css=style, state=self._stamped(self.compute(), next(self._tickets)))
+        super().__init__(_esm=view, _css=style, state=self._stamped(self._fresh(), next(self._tickets)))
         self.on_msg(self._receive)
         _open_widgets.opened(self, self._key)
         if session is not None:
@@ -119,7 +119,7 @@ class MeetingWidget(anywidget.AnyWidget):
         """Show the newest state. Safe from any thread: of two computed side by side the later begun wins."""
         with self._order:
             ticket = next(self._tickets)
-        fresh = self.compute()
+        fresh = self._fresh()
         with self._order:
             if self._closed or ticket < self._shown:
                 return
@@ -158,6 +158,9 @@ class MeetingWidget(anywidget.AnyWidget):
         now = datetime.now()
         saved = saved_view(self.title, self.saved_rows(), now)
         publish_display_data({"text/plain": f"{self.title}. {sentence(now)}", "text/html": saved})
+
+    def _fresh(self) -> Mapping[str, Any]:
+        return self.compute()
 
     def _stamped(self, fresh: Mapping[str, Any], ticket: int) -> dict[str, Any]:
         self._last = fresh

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from workbench.errors import NotAllowed
 from workbench.intake import CapabilityMap
-from workbench.widgets._base import MeetingWidget, Reply, verb
+from workbench.widgets._base import Reply, verb
 from workbench.widgets._profiles import Desk, Reading, Unreadable
+from workbench.widgets._seen_by_one import SeenByOne
 from workbench.widgets.resume_review import _fields, _sheet
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _LARGEST = 4.0  # pixels a point: an A4 page of 2,400 x 3,400
 
 
-class ResumeReview(MeetingWidget):
+class ResumeReview(SeenByOne):
     """One profile of the meeting: its page, its text, and the evidence for each capability.
 
     >>> ResumeReview(meeting)  # doctest: +SKIP

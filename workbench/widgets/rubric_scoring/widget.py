@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from workbench.widgets._base import MeetingWidget, verb
+from workbench.widgets._base import verb
 from workbench.widgets._profiles import Desk, Reading, Unreadable
+from workbench.widgets._seen_by_one import SeenByOne
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +24,7 @@ _QUOTE = ("text", "page", "line", "start", "end", "by")
 _MOST_QUOTES = 12
 
 
-class RubricScoring(MeetingWidget):
+class RubricScoring(SeenByOne):
     """One person's score sheet.
 
     >>> RubricScoring(meeting)  # doctest: +SKIP

@@ -38,7 +38,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
       el.append(root);
       const voices = live.voices(root);
 
-      let drawing = false, closed = false, wanted = null, shown = { name: "Workbench", body: null };
+      let drawing = false, closed = false, begun = false, stop, wanted = null, shown = { name: "Workbench", body: null };
       const undone = [];
       const ctx = { state: newer(null, model.get("state")), local: spec.local?.() ?? {}, root, say: voices.say };
 
@@ -73,7 +73,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
         { key: "?", says: "these keys", run: () => ctx.set({ help: !ctx.local.help }) },
         { key: "Escape", says: "back to the list", inText: true, run: () => back(ctx, spec, main) },
       ];
-      const bindings = () => [...(spec.keys?.(ctx) ?? []), ...always];
+      const bindings = () => [...((!ctx.state.several && spec.keys?.(ctx)) || []), ...always];
 
       function redraw() {
         if (drawing || closed) return;
@@ -83,6 +83,10 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
 
       // A view that cannot draw a state keeps what it showed, and says so; a screen is never left empty.
       function describe() {
+        if (ctx.state.several) {
+          shown = { name: "Nobody scores here", body: notice.notice({ key: "several", kind: "care", what: "Nobody scores in this notebook while several people are at it.", detail: ctx.state.why }) };
+          return null;
+        }
         try {
           shown = { name: spec.name(ctx.state), body: spec.draw(ctx), middle: spec.middle?.(ctx), keys: spec.hints?.(ctx) };
           return null;
@@ -110,12 +114,20 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
         }
       }
 
+      // What is one person's begins once that person is alone with it.
+      function begin() {
+        if (begun || ctx.state.several) return;
+        begun = true;
+        stop = spec.started?.(ctx);
+      }
+
       function arrived() {
         const before = ctx.state, next = newer(before, model.get("state"));
         if (next === before) return;
         ctx.state = next;
         client.arrived(next.log);
-        spec.changed?.(ctx, before);
+        if (!before.several && !next.several) spec.changed?.(ctx, before);
+        begin();
         redraw();
       }
 
@@ -134,9 +146,11 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
       model.on("change:state", arrived);
       draw();
       client.adopt();
-      const stop = spec.started?.(ctx);
+      begin();
+      const looking = setInterval(() => { if (ctx.state.several) client.ask("look_again").catch(() => null); }, 2000);
       return () => {
         closed = true;
+        clearInterval(looking);
         stop?.();
         unguard();
         unview();
