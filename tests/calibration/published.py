@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from workbench.calibration._example import gwet_table
+
 NAN = np.nan
 
 # Fleiss, J. L. (1971), Psychological Bulletin 76, table 1: how many of six psychiatrists chose each of five diagnoses
@@ -38,22 +40,7 @@ SAS_TABLE = ((0, 4, 1), (0, 8, 0), (0, 1, 5))
 SAS_KAPPA = {"none": (0.4842, 0.1380, 0.2137, 0.7547), "linear": (0.4701, 0.1457, 0.1845, 0.7558)}
 
 # Gwet (2014), four raters and twelve units
-GWET_2014 = np.array(
-    [
-        [1, 1, NAN, 1],
-        [2, 2, 3, 2],
-        [3, 3, 3, 3],
-        [3, 3, 3, 3],
-        [2, 2, 2, 2],
-        [1, 2, 3, 4],
-        [4, 4, 4, 4],
-        [1, 1, 2, 1],
-        [2, 2, 2, 2],
-        [NAN, 5, 5, 5],
-        [NAN, NAN, 1, 1],
-        [NAN, NAN, 3, NAN],
-    ]
-)
+GWET_2014 = gwet_table()
 # the same with quadratic weights: value and standard error
 GWET_QUADRATIC = {
     "brennan_prediger": (0.902, 0.111),

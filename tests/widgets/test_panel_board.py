@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser.driver import until
-from tests.widgets.filling import fill
+from tests.widgets.filling import RATERS, fill, play
 from workbench.widgets import PanelBoard
-
-RATERS = ("tobias", "sunniva", "kofi", "marguerite")
 
 
 @pytest.fixture
@@ -26,17 +24,12 @@ def board(meeting, shown, tmp_path, monkeypatch):
 def reveal(meeting):
     """Score and reveal rounds; Kofi sees less than the others."""
 
-    def play(**rounds):
-        for rater in RATERS:
-            value, verdict = (1, "not_now") if rater == "kofi" else (4, "advance")
-            for round, profiles in rounds.items():
-                for profile in profiles:
-                    fill(meeting(rater), profile, 2 if (rater, profile) == ("kofi", "p12") else value, verdict)
-                meeting(rater).submit(round)
-        for round in rounds:
-            meeting("elin").reveal(round)
+    def given(rater, profile):
+        if rater != "kofi":
+            return 4, "advance"
+        return (2 if profile == "p12" else 1), "not_now"
 
-    return play
+    return lambda **rounds: play(meeting, rounds, given)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.browser.driver import until
-from tests.widgets.filling import fill
+from tests.widgets.filling import play
 from workbench.widgets import RubricScoring
 
 QUOTE = {"text": "On call one week in four", "page": 1, "line": "p1l9", "start": 0, "end": 24, "by": "person"}
@@ -99,10 +99,7 @@ def test_who_facilitates_does_not_score_unless_they_say_so(sheet, ask):
 def test_a_mended_anchor_stands_beside_the_words_it_was_scored_under(meeting, sheet):
     elin, tobias = meeting("elin"), meeting("tobias")
     before = next(c for c in tobias.state_for()["criteria"] if c["id"] == "half-done-work")["anchors"]["profile"][3]
-    for rater in ("tobias", "sunniva", "kofi", "marguerite"):
-        fill(meeting(rater), "p1", 4)
-        meeting(rater).submit("pilot")
-    elin.reveal("pilot")
+    play(meeting, {"pilot": ["p1"]}, lambda rater, profile: (4, "hold"))
     elin.change_anchor("half-done-work", 4, "Other words.")
     elin.change_anchor("half-done-work", 4, "Other words again.")
     widget = sheet()
@@ -116,13 +113,9 @@ def test_a_mended_anchor_stands_beside_the_words_it_was_scored_under(meeting, sh
 def test_beside_the_panel_is_told_to_that_person_with_its_interval_and_only_after_a_reveal(meeting, sheet):
     widget = sheet()
     assert widget.state["mine"]["beside"] is None
-    for rater, value in (("tobias", 2), ("sunniva", 4), ("kofi", 4), ("marguerite", 4)):
-        for profile, shift in (("p1", 0), ("p2", 1), ("p12", 0)):
-            fill(meeting(rater), profile, value - 1 + shift)
-        meeting(rater).submit("pilot")
-        meeting(rater).submit("main")
-    meeting("elin").reveal("pilot")
-    meeting("elin").reveal("main")
+    shift = {"p1": 0, "p2": 1, "p12": 0}
+    given = lambda rater, profile: ((1 if rater == "tobias" else 3) + shift[profile], "hold")  # noqa: E731
+    play(meeting, {"pilot": ["p1"], "main": ["p2", "p12"]}, given)
     until(lambda: (widget.state["mine"]["beside"] or {}).get("profiles") == 3, "the comparison over all three")
     told = widget.state["mine"]["beside"]
     assert (told["points"], told["profiles"]) == (-2, 3)

@@ -34,11 +34,8 @@ def brennan_prediger(matrix: Floats, weights: Weights = "none") -> Coefficient:
     --------
     Gwet (2014): twelve units, four raters; .77273 with standard error .14472.
 
-    >>> import numpy as np
-    >>> n = np.nan
-    >>> rows = [[1, 1, n, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
-    ...         [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [n, 5, 5, 5], [n, n, 1, 1], [n, n, 3, n]]
-    >>> one = brennan_prediger(np.array(rows))
+    >>> from workbench.calibration._example import gwet_table
+    >>> one = brennan_prediger(gwet_table())
     >>> round(one.value, 5), round(one.se, 5)
     (0.77273, 0.14472)
     """
@@ -64,11 +61,8 @@ def conger_kappa(matrix: Floats, weights: Weights = "none") -> Coefficient:
     --------
     Gwet (2014): twelve units, four raters; .76282 with standard error .14917.
 
-    >>> import numpy as np
-    >>> n = np.nan
-    >>> rows = [[1, 1, n, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
-    ...         [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [n, 5, 5, 5], [n, n, 1, 1], [n, n, 3, n]]
-    >>> one = conger_kappa(np.array(rows))
+    >>> from workbench.calibration._example import gwet_table
+    >>> one = conger_kappa(gwet_table())
     >>> round(one.value, 5), round(one.se, 5)
     (0.76282, 0.14917)
     """
@@ -106,11 +100,8 @@ def weighted_alpha(matrix: Floats, weights: Weights = "none") -> Coefficient:
     --------
     Gwet (2014): twelve units, four raters; .74342 with standard error .14548.
 
-    >>> import numpy as np
-    >>> n = np.nan
-    >>> rows = [[1, 1, n, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
-    ...         [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [n, 5, 5, 5], [n, n, 1, 1], [n, n, 3, n]]
-    >>> one = weighted_alpha(np.array(rows))
+    >>> from workbench.calibration._example import gwet_table
+    >>> one = weighted_alpha(gwet_table())
     >>> round(one.value, 5), round(one.se, 5)
     (0.74342, 0.14548)
     """

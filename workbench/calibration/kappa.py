@@ -95,11 +95,8 @@ def gwet_ac(matrix: Floats, weights: Weights = "none") -> Coefficient:
     --------
     Gwet (2014): twelve units, four raters; AC1 = .77544 with standard error .14295.
 
-    >>> import numpy as np
-    >>> n = np.nan
-    >>> rows = [[1, 1, n, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4],
-    ...         [4, 4, 4, 4], [1, 1, 2, 1], [2, 2, 2, 2], [n, 5, 5, 5], [n, n, 1, 1], [n, n, 3, n]]
-    >>> ac1 = gwet_ac(np.array(rows))
+    >>> from workbench.calibration._example import gwet_table
+    >>> ac1 = gwet_ac(gwet_table())
     >>> round(ac1.value, 5), round(ac1.se, 5)
     (0.77544, 0.14295)
     """
