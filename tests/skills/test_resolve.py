@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.skills import current
+
 
 @pytest.mark.parametrize(
     ("name", "id"),
@@ -128,3 +130,43 @@ def test_a_product_resolves_without_its_maker_and_says_when_two_makers_have_one(
     assert room.resolve("Data Factory").id == "azure-data-factory"
     # a bare ordinary word stands for nobody's product
     assert room.resolve("Connect").id is None
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("django-python", "django"),
+        ("laravel php", "laravel"),
+        ("Keras.io", "keras"),
+        ("robotframework", "robot-framework"),
+        ("JSON format", "json"),
+        ("javascript object notation", "json"),
+        ("GNU Debugger", "gdb"),
+        ("Tortoise", "tortoisesvn"),
+        (".NET Core", "dotnet"),
+    ],
+)
+def test_names_as_sites_packages_and_forms_write_them(name, id):
+    assert current.resolve(name).id == id
+
+
+@pytest.mark.parametrize("name", ["karate", "nexus", "iris", "snap", "blueprint", "drone", "canvas", "brew", "lens"])
+def test_a_word_that_means_more_than_our_skill_is_offered_with_its_senses(name):
+    found = current.resolve(name)
+    assert found.id is None
+    assert 2 <= len(found.candidates) <= 5
+
+
+@pytest.mark.parametrize("name", ["finance", "planning", "email", "server", "learning", "console", "health", "support"])
+def test_an_everyday_word_is_no_product_without_its_maker(name):
+    assert current.resolve(name).id is None
+
+
+def test_names_are_found_with_the_skill_whose_name_they_are():
+    words = current._lexicon()[0]
+    strays = {}
+    for skill in ("gdb", "derby", "eventarc", "cocoa", "maximo", "nfv", "graviton", "cdisc", "stig", "middleman"):
+        assert skill in words.terms
+        if (found := current.resolve(skill).id) != skill:
+            strays[skill] = found
+    assert strays == {}

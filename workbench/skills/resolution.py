@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from workbench.skills.fold import fold_name
+from workbench.skills.kin import ends
 from workbench.skills.lexicon import Lexicon
 from workbench.skills.ordinary import ORDINARY, words_of
-from workbench.skills.senses import MOST, senses
+from workbench.skills.senses import MOST, everyday, senses
 from workbench.skills.values import Resolution
 
 _PARENTHESIS = re.compile(r"^(.{2,}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
@@ -27,9 +28,12 @@ _THINGS = frozenset(("tool", "platform", "service", "database", "framework", "li
 _TAIL = words_of(
     "language lang programming framework library database db platform tool tools js api sdk software core server "
     "development developer scripting query cloud service services engine runtime app apps application package "
-    "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux"
+    "packages system testing pipeline pipelines basics protocol cli compiler ide editor linux format io dev org com"
 )
 
+# what projects put after their name in the name of their site or package
+_SHORT = ("lang", "js", "db")
+_GLUED = (*_SHORT, "project", "framework", "labs", "dev", "io")
 # letters at the end of a word that a plural's s is neither taken from nor added to: DevOps, SLES, analysis, Kubernetes
 _NO_PLURAL = ("ops", "op", "ss", "is", "us", "os", "ics", "netes", "les")
 
@@ -65,6 +69,7 @@ def _readings(lexicon: Lexicon, name: str, key: str) -> Iterator[tuple[str, list
         if len(inside) == 1 and len(found.group(2)) > 2:
             yield fold_name(found.group(2)), inside
     yield key, _several(lexicon, name)
+    yield key, _beside_its_language(lexicon, key)
     for shorter in _shorter(key):
         ids = exact(lexicon, shorter, shorter)
         if not ids and len(shorter) > 3:
@@ -83,7 +88,7 @@ def _unbranded(lexicon: Lexicon) -> dict[str, list[str]]:
         table = {}
         for key, meant in lexicon.surfaces.senses():
             maker, _, rest = key.partition(" ")
-            if maker not in _VENDOR or (" " not in rest and (len(rest) < 5 or rest in ORDINARY)):
+            if maker not in _VENDOR or (" " not in rest and (len(rest) < 5 or rest in ORDINARY or rest in everyday())):
                 continue
             known = table.setdefault(rest, [])
             known += [s for s in meant if s not in known]
@@ -126,6 +131,23 @@ def _plain(name: str) -> str:
     return "".join(name.lower().split())
 
 
+def _beside_its_language(lexicon: Lexicon, key: str) -> list[str]:
+    """Give what stands beside the language that comes with it: `python flask`, `laravel php`."""
+    words = key.split()
+    if len(words) < 2:
+        return []
+    for language, rest in ((words[0], " ".join(words[1:])), (words[-1], " ".join(words[:-1]))):
+        ids = exact(lexicon, rest, rest)
+        if len(ids) == 1 and ids[0] in lexicon.words.terms:
+            term = lexicon.words.terms[ids[0]]
+            under = {*ends(term, "implies"), *ends(term, "built_on")}
+            if any(
+                lexicon.words.terms[i]["kind"] == "language" for i in exact(lexicon, language, language) if i in under
+            ):
+                return ids
+    return []
+
+
 def _squeezed(lexicon: Lexicon) -> dict[str, list[str]]:
     table = lexicon.__dict__.get("_squeezed")
     if table is None:
@@ -151,7 +173,7 @@ def _shorter(key: str) -> Iterator[str]:
         if len(words) > 1 and words[-1] in _TAIL and words[-2:] != ["query", "language"]:
             made.append(" ".join(words[:-1]))
         if len(words) == 1:
-            made += [now.removesuffix(t) for t in ("lang", "js", "db") if len(now) > len(t) + 2]
+            made += [now.removesuffix(t) for t in _GLUED if len(now) > len(t) + 2 + 2 * (t not in _SHORT)]
             made += [now.removeprefix(v) for v in ("apache", "google", "microsoft") if len(now) > len(v) + 2]
         if len(words[-1]) > 4 and not words[-1].endswith(_NO_PLURAL):
             made.append(now[:-1] if now.endswith("s") else now + "s")

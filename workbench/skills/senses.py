@@ -43,6 +43,12 @@ def typed() -> dict[str, tuple[str, ...]]:
     return out
 
 
+@functools.cache
+def everyday() -> frozenset[str]:
+    """Give the words that without their maker's name mean no product: finance, planning, console."""
+    return frozenset(word for line in _lines("everyday") for word in line.split())
+
+
 def _lines(name: str) -> list[str]:
     return (_SPOKEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
