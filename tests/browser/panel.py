@@ -17,9 +17,9 @@ def come_in(page: Any, served: Served, name: str) -> None:
     at_work(page)
 
 
-def at_work(page: Any) -> None:
+def at_work(page: Any, *, seconds: float = 90) -> None:
     """Wait until there is something to score."""
-    page.locator(f"{SCORING} .steps").wait_for(timeout=90_000)
+    page.locator(f"{SCORING} .steps").wait_for(timeout=1000 * seconds)
 
 
 def no_evidence(page: Any, letter: str) -> None:

@@ -13,6 +13,7 @@ from tests.browser import driver
 from tests.server.meeting_pages import COMMAND, Visitor, serving
 from workbench.calibration import open_meeting
 from workbench.server.pages import panel_links
+from workbench.widgets import PanelBoard
 
 pytestmark = pytest.mark.slow
 
@@ -130,3 +131,15 @@ def test_beyond_this_machine_it_wants_tls_and_says_how(tmp_path):
     assert "--self-signed" in run.stderr
     assert "--certificate FILE --key FILE" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_the_boards_own_invitation_is_a_link_while_the_pages_are_served(served, meeting, tmp_path):
+    board = PanelBoard(meeting)
+    said = board.invite(request="r1", person="sunniva")
+    assert said.data["url"].startswith(served.url)
+    assert said.buffers[0].startswith(b'<svg xmlns="http://www.w3.org/2000/svg"')
+    assert Visitor(served).join(said.data["url"]).status == 302
+    board.close()
+    elsewhere = PanelBoard(open_meeting(folder=tmp_path, profiles=["p1"]))
+    assert elsewhere.invite(request="r2", person="sunniva").data["url"] is None
+    elsewhere.close()

@@ -5,5 +5,5 @@ from __future__ import annotations
 import lazy_loader as _lazy
 
 __getattr__, __dir__, __all__ = _lazy.attach(
-    __name__, submod_attrs={"_links": ["PanelLink", "panel_links"], "_place": ["Place"]}
+    __name__, submod_attrs={"_links": ["PanelLink", "panel_links", "way_in"], "_place": ["Place"]}
 )

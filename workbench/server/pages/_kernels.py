@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from jupyter_core.utils import ensure_async
 
 from workbench.server.pages._place import Place, open_private
 
-# Twelve people open their pages in the same minute; two kernels at a time is what two cores can start.
+# Twelve people open their pages in the same minute. Two new pages at a time is what two cores can do, and then the
+# first people read while the last still wait; all at once, everybody would wait for the slowest.
 AT_ONCE = 2
 
 
@@ -22,15 +25,21 @@ class Kernels:
         self._place = place
         self._of: dict[str, str] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._starting = asyncio.Semaphore(AT_ONCE)
+        self._opening = asyncio.Semaphore(AT_ONCE)
 
     def owner(self, kernel_id: str | None) -> str | None:
         """Say whose kernel this is."""
         return next((person for person, kernel in self._of.items() if kernel == kernel_id), None)
 
-    def turn(self, person: str) -> asyncio.Lock:
-        """Give the lock in which a person's page is drawn: two loads side by side start one kernel."""
-        return self._turns[person]
+    @asynccontextmanager
+    async def turn(self, person: str) -> AsyncIterator[None]:
+        """Wait until a person's page may be drawn: two loads side by side start one kernel, and new kernels queue."""
+        async with self._turns[person]:
+            if await self.now(person) is not None:
+                yield
+                return
+            async with self._opening:
+                yield
 
     async def now(self, person: str) -> str | None:
         """Give a person's kernel if it lives; one that has died is cleared away."""
@@ -49,17 +58,16 @@ class Kernels:
         living = await self.now(person)
         if living is not None:
             return living
-        async with self._starting:
-            with open_private(self._place.own / "pages.log") as log:  # what a kernel says belongs on nobody's screen
-                started: str = await ensure_async(
-                    self.manager.start_kernel(
-                        kernel_name=kernel_name,
-                        cwd=str(self._place.folder),
-                        env=self._place.environment(person),
-                        stdout=log,
-                        stderr=log,
-                    )
+        with open_private(self._place.own / "pages.log") as log:  # what a kernel says belongs on nobody's screen
+            started: str = await ensure_async(
+                self.manager.start_kernel(
+                    kernel_name=kernel_name,
+                    cwd=str(self._place.folder),
+                    env=self._place.environment(person),
+                    stdout=log,
+                    stderr=log,
                 )
+            )
         self._of[person] = started
         return started
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -58,6 +59,25 @@ def panel_links(session: Any, *, anew: Collection[str] = ()) -> list[PanelLink]:
     return links(session.door(), served_at(own, session.session), own, anew=anew)
 
 
+def way_in(session: Any, invitation: Any) -> PanelLink | None:
+    """Give the link of an invitation that was just made, or None where no pages are served; `/panel` shows it, too.
+
+    Parameters
+    ----------
+    session : Session
+        The facilitator's handle.
+    invitation : Invitation
+        What `session.invite` gave.
+    """
+    own, person = Path(session.store.path).parent, invitation.person
+    try:
+        url = served_at(own, session.session)
+    except NotAllowed:
+        return None
+    _keep(own, {**read_private(own / _LINKS), person: {"text": invitation.text, "expires": invitation.expires}})
+    return next(one for one in links(session.door(), url, own) if one.person == person)
+
+
 def served_at(own: Path, session: str) -> str:
     """Give the address at which a meeting's pages are served now.
 
@@ -90,16 +110,23 @@ def links(door: Door, url: str, own: Path, *, anew: Collection[str] = ()) -> lis
         expires = told["expires"] if told else ""
         out.append(PanelLink(guest.id, guest.name, joined, way, expires, qr_code(way) if way else ""))
     if kept != before:
-        write_private(own / _LINKS, json.dumps(kept))
+        _keep(own, kept)
     return out
+
+
+def _keep(own: Path, kept: dict[str, Any]) -> None:
+    write_private(own / _LINKS, json.dumps(kept))
 
 
 def qr_code(address: str) -> str:
     """Draw an address as a QR code in SVG: black on white in every theme, since cameras want it so."""
     import segno
 
-    drawn: str = segno.make(address, error="m", micro=False).svg_inline(scale=4, border=4, dark="#000", light="#fff")
-    return drawn
+    drawn = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", xmldecl=False, scale=4, border=4, dark="#000", light="#fff"
+    )
+    return drawn.getvalue().decode()
 
 
 def say_where(own: Path, session: str, url: str, pid: int) -> None:

@@ -51,7 +51,8 @@ class PanelBoard(MeetingWidget):
     meeting : Session
         One person's handle.
     door : callable, optional
-        Gives the `Door` of an invitation where people join by a link; without it the invitation's text is handed over.
+        Gives the `Door` of an invitation where people join by a link. Left out, it is the panel's page while those are
+        served (`workbench meet`); else the invitation's text is handed over.
 
     Attributes
     ----------
@@ -64,9 +65,9 @@ class PanelBoard(MeetingWidget):
     title: ClassVar[str] = "Panel board"
     passes: ClassVar[frozenset[str]] = frozenset(_PASSES)
 
-    def __init__(self, meeting: Session, *, door: Callable[[Invitation], Door] | None = None) -> None:
+    def __init__(self, meeting: Session, *, door: Callable[[Invitation], Door | None] | None = None) -> None:
         self._meeting = meeting
-        self._door = door
+        self._door = door or self._page
         super().__init__(session=meeting)
 
     @property
@@ -103,10 +104,16 @@ class PanelBoard(MeetingWidget):
     def invite(self, *, request: str, person: str, hours: float = 72) -> Reply:
         """Make an invitation. Its text goes into this answer and nowhere else: the state is on the shared screen."""
         invitation = self._meeting.invite(person, hours=hours)
-        door = self._door(invitation) if self._door else None
+        door = self._door(invitation)
         said = {"text": invitation.text, "expires": invitation.expires, "url": door.url if door else None}
         saved = self._meeting.state_for()["saved"]
         return Reply({**said, "event": saved["event"], "at": saved["at"]}, (door.qr,) if door and door.qr else ())
+
+    def _page(self, invitation: Invitation) -> Door | None:
+        from workbench.server.pages import way_in
+
+        way = way_in(self._meeting, invitation)
+        return Door(way.url, way.qr.encode()) if way else None
 
     @verb(slow=True)
     def write_record(self, *, request: str) -> Any:
