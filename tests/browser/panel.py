@@ -49,6 +49,11 @@ def letters(page: Any) -> list[str]:
     return page.locator(f"{SCORING} .steps li[data-cap]").evaluate_all("(all) => all.map((one) => one.dataset.cap)")
 
 
+def letter_now(page: Any) -> str:
+    """Give the criterion that is open."""
+    return page.locator(f"{SCORING} .crit.active").get_attribute("data-cap")
+
+
 def picked(page: Any, letter: str) -> str:
     """Give what is picked for a criterion, as its button reads."""
     step(page, letter)

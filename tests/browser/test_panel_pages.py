@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.browser import driver, panel, people, pictures
+from tests.browser import axe, driver, panel, people, pictures
 from tests.browser.people import SCORING
 from tests.server.meeting_pages import serving
 from workbench.calibration import Session, open_meeting
@@ -52,6 +52,35 @@ def test_from_the_link_to_the_first_score(served, seat):
     furniture = ".jp-SideBar, .jp-NotebookPanel, .jp-Cell, .jp-InputArea, .jp-Toolbar, #jp-top-panel, .wb-saved, pre"
     assert page.locator(furniture).count() == 0, "nothing of a notebook is on the page"
     assert "In [" not in page.inner_text("body")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_before_the_door_can_be_read_by_everybody(served, seat, scheme):
+    page = seat("anybody", color_scheme=scheme, bypass_csp=True)  # axe-core brings a style of its own
+    for where in (
+        served.link("Kofi Asante-Bell"),
+        f"{served.url}join?i=no",
+        f"{served.url}login",
+        f"{served.url}check",
+    ):
+        page.goto(where)
+        assert axe.findings(page, "body") == [], where
+
+
+def test_by_keyboard_alone_from_the_link_to_a_score_with_a_reason(served, seat):
+    page = seat("tobias")
+    page.goto(f"{served.url}join?i={open_meeting(folder=served.folder).door().invite('tobias').text}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    panel.at_work(page)
+    here = "() => document.activeElement.closest('.wb.sc') !== null"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(here):
+            break
+    assert page.evaluate(here), "the sheet is forty tabs away"
+    page.keyboard.press("ArrowDown")
+    people.score_by_keys(page, panel.letter_now(page), 3, "By keys alone.")
 
 
 def test_it_comes_back_after_a_reload_and_on_a_second_device(served, seat):
@@ -110,6 +139,8 @@ def test_it_fits_a_telephone_a_tablet_a_laptop_and_a_wall(served, seat, scheme):
             page.locator(panel.READING).wait_for()
             assert not page.locator(SCORING).is_visible()
             page.get_by_role("button", name="Score it").click()
+        if width in (390, 1280):
+            assert axe.findings(page, "body") == []
         pictures.page_picture(page, f"panel_page_{width}_{scheme}")
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.get_by_role("button", name="Meeting view").first.click()

@@ -85,6 +85,9 @@ def test_a_wheel_brings_everything_and_takes_it_away_again(tmp_path):
         f"{inside}/workbench/_data/intake_templates/backend.yaml",
         f"{inside}/workbench/_data/notebooks/00_start_here.ipynb",
         f"{inside}/workbench/_data/notebooks/02_calibrate.ipynb",
+        f"{inside}/workbench/server/pages/looks/index.html.j2",
+        f"{inside}/workbench/server/pages/looks/sheet.js",
+        f"{inside}/workbench/widgets/panel_page/view.js",
     ):
         assert need in installed
 
