@@ -34,7 +34,7 @@ def test_the_day_before_a_page_says_whether_this_device_can_take_part(served, se
     page = seat("anybody")
     page.goto(f"{served.url}check")
     page.get_by_text("This device can take part.").wait_for()
-    assert "milliseconds" in page.locator("[data-check=socket]").inner_text()
+    assert "millisecond" in page.locator("[data-check=socket]").inner_text()
     pictures.page_picture(page, "panel_check")
     assert served.kernels() == []
 

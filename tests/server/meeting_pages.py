@@ -84,8 +84,9 @@ def serving(folder: Path, home: Path, *options: str, raters: Sequence[str] = ())
         yield Served(re.search(r"(https?://\S+)join", said).group(1), folder, process, said)
     finally:
         children = psutil.Process(process.pid).children(recursive=True) if process.poll() is None else []
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        process.send_signal(signal.SIGINT)  # Ctrl-C
+        assert process.wait(30) == 0
+        assert "Everything that was saved is in the store." in process.stderr.read()
         process.stderr.close()
         _, alive = psutil.wait_procs(children, timeout=10)
         assert alive == [], "a kernel outlived the pages"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import stat
 
 import pytest
 from tornado.httpclient import HTTPClientError
@@ -12,6 +13,9 @@ from tornado.httpclient import HTTPClientError
 from tests.browser import driver
 from tests.server.meeting_pages import Visitor, kernel_of, message, serving
 from workbench.calibration import Session, open_meeting
+from workbench.server.pages import Place
+from workbench.server.pages._app import settings
+from workbench.server.pages._socket import PageConnection
 
 pytestmark = pytest.mark.slow
 
@@ -135,3 +139,21 @@ def test_a_kernel_that_died_is_found_out_and_the_store_has_everything(served, to
     assert kernel_of(page.text) != kernel
     assert shown_to(page) == {"tobias"}
     assert len(served.kernels()) == 1
+
+
+def test_a_page_that_nobody_has_open_gives_its_memory_back(tmp_path):
+    with serving(tmp_path / "meeting", tmp_path, "--idle", "2") as served:
+        visitor = Visitor(served)
+        visitor.join(served.link("Tobias Renner"))
+        kernel = kernel_of(visitor.get("/").text)
+        driver.until(lambda: not served.kernels(), "its end")
+        driver.until(lambda: not json.loads(visitor.get(f"/here?kernel={kernel}").text)["alive"], "it to be known")
+        assert kernel_of(visitor.get("/").text) != kernel
+
+
+def test_its_lines_send_without_delay_and_pass_only_what_a_page_may_send(tmp_path):
+    place = Place(door=None, session="practice", store="", notebook=tmp_path / "n.ipynb", own=tmp_path)
+    connection = settings(place).Voila.kernel_websocket_connection_class
+    assert connection.sends_at_once
+    assert issubclass(connection, PageConnection)
+    assert stat.S_IMODE((tmp_path / "pages.secret").stat().st_mode) == 0o600

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,7 @@ def meet(
     certificate: Annotated[Path | None, typer.Option(help="Certificate of this address, PEM.")] = None,
     key: Annotated[Path | None, typer.Option(help="Its private key, PEM.")] = None,
     self_signed: Annotated[bool, typer.Option("--self-signed", help="Make a certificate here.")] = False,
+    idle: Annotated[int, typer.Option(help="Seconds until a page that nobody has open gives its memory back.")] = 900,
     codes: Annotated[bool, typer.Option("--codes", help="Draw each link as a QR code, too.")] = False,
     folder: Annotated[Path | None, typer.Option(help="Folder to hold the meeting in.")] = None,
 ) -> None:
@@ -36,7 +38,7 @@ def meet(
 
     check_files(address, certificate, key, self_signed=self_signed)
     _say("Opening the meeting …")
-    place = _place(notebook, folder, address, port)
+    place = replace(_place(notebook, folder, address, port), idle=idle)
     made = certificate is None and is_open_to_others(address)
     if made or certificate is not None:
         place = _with_certificate(place, certificate, key)
@@ -94,8 +96,6 @@ def _file(notebook: Path | None, folder: Path | None) -> Path:
 
 
 def _with_certificate(place: Place, certificate: Path | None, key: Path | None) -> Place:
-    from dataclasses import replace
-
     from workbench.server.pages._serve import names_of
     from workbench.server.pages._tls import self_signed
 

@@ -24,8 +24,7 @@ from workbench.server.pages._place import Place, cookie_secret
 from workbench.server.pages._socket import MESSAGES, PageConnection
 from workbench.server.pages._who import OwnKernelOnly, Seats
 
-CULL_AFTER = 15 * 60
-CULL_EVERY = 60
+LOOK_EVERY = 60  # seconds, for kernels that nobody is connected to
 # What a widget's page needs of JupyterLab's extensions; the rest would only have to be loaded.
 EXTENSIONS = ["anywidget", "@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8"]
 
@@ -53,7 +52,7 @@ def settings(place: Place) -> Config:
                 "prelaunch_hook": _sheet.notebook_for,
                 "show_tracebacks": False,
             },
-            "MappingKernelManager": {"cull_idle_timeout": CULL_AFTER, "cull_interval": CULL_EVERY},
+            "MappingKernelManager": {"cull_idle_timeout": place.idle, "cull_interval": min(LOOK_EVERY, place.idle)},
             "KernelManager": {"autorestart": False},  # a page that is told so loads itself again, from the store
         }
     )

@@ -12,6 +12,7 @@ from tornado import web
 
 from workbench.server.pages._place import Place
 
+WENT_WRONG = ("Something went wrong here", "What was saved stays saved. Load the page again.")
 LOOKS = Path(__file__).parent / "looks"
 
 _OURS = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:"
@@ -49,7 +50,7 @@ class SmallPage(web.RequestHandler):
 
     def show(self, template: str, **said: Any) -> None:
         """Draw a page of `looks`; everything said is escaped."""
-        self.finish(_environment().get_template(f"{template}.html.j2").render(title=self.place.door.title, **said))
+        self.finish(drawn(self.place, template, **said))
 
     def calm(self, status: int, heading: str, *lines: str) -> None:
         """Say what is so and what to do."""
@@ -63,7 +64,12 @@ class SmallPage(web.RequestHandler):
         elif status_code < 500:
             self.calm(status_code, "That cannot be done from here", "Load the page again, and try once more from it.")
         else:
-            self.calm(status_code, "Something went wrong here", "What was saved stays saved. Load the page again.")
+            self.calm(status_code, *WENT_WRONG)
+
+
+def drawn(place: Place, template: str, **said: Any) -> str:
+    """Draw a page of `looks`; everything said is escaped."""
+    return _environment().get_template(f"{template}.html.j2").render(title=place.door.title, **said)
 
 
 @cache

@@ -53,7 +53,8 @@ class Door(Protocol):
 class Place:
     """One meeting's pages: its door, its store, the folder in which kernels run, and where the pages listen.
 
-    `own` is the folder in which the store's key files lie; what is written there nobody else can read.
+    `own` is the folder in which the store's key files lie; what is written there nobody else can read. A kernel that
+    nobody is connected to ends after `idle` seconds.
     """
 
     door: Door
@@ -65,6 +66,7 @@ class Place:
     port: int = 8866
     certificate: Path | None = None
     key: Path | None = None
+    idle: int = 15 * 60
     host_token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
     @property

@@ -9,7 +9,7 @@ from tornado import web
 from tornado.iostream import StreamClosedError
 from voila.tornado.handler import TornadoVoilaHandler
 
-from workbench.server.pages._html import guard
+from workbench.server.pages._html import WENT_WRONG, drawn, guard
 from workbench.server.pages._kernels import OneKernel
 from workbench.server.pages._place import Place
 from workbench.server.pages._who import seat_of
@@ -62,6 +62,12 @@ class Sheet(TornadoVoilaHandler):  # type: ignore[misc]
                     self.flush()
             except StreamClosedError:
                 self.log.info("workbench: the browser went away while its page was drawn")
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say it on a page of ours; Voilà's own would ask another host for its letters."""
+        guard(self)
+        heading, *lines = WENT_WRONG
+        self.finish(drawn(self.settings["workbench_place"], "calm", heading=heading, lines=lines))
 
 
 class Here(Sheet):

@@ -7,6 +7,7 @@
     (row.querySelector("span") ?? row).textContent = text;
     return kind === "good";
   };
+  const long = (trip) => (trip === 1 ? "a millisecond" : `${trip} milliseconds`);
   const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
   function failed() {
@@ -17,10 +18,10 @@
   }
 
   function told(trips, { cookie, now }, at) {
-    const trip = Math.round(middle(trips)), off = Math.round(Math.abs(now * 1000 - at) / 1000);
+    const trip = Math.max(1, Math.round(middle(trips))), off = Math.round(Math.abs(now * 1000 - at) / 1000);
     const good = [
-      say("socket", trip <= SLOW ? "good" : "care", trip <= SLOW ? `Open: a click is answered in ${trip} milliseconds.`
-        : `Open, but slow: a click takes ${trip} milliseconds. It works; a cable or a nearer network makes it quicker.`),
+      say("socket", trip <= SLOW ? "good" : "care", trip <= SLOW ? `Open: a click is answered in ${long(trip)}.`
+        : `Open, but slow: a click takes ${long(trip)}. It works; a cable or a nearer network makes it quicker.`),
       say("cookie", cookie ? "good" : "bad", cookie ? "This browser does."
         : "This browser does not keep cookies of this address. Allow them, or leave its private mode."),
       say("clock", off <= LATE ? "good" : "care", off <= LATE ? "It agrees with the meeting’s."
