@@ -52,6 +52,8 @@ def new_notebook(kind: str, requisition: str = "", *, into: Path | None = None, 
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            # where the shipped notebook shows the sample, a copy reads one's own meeting
+            cell.source = cell.metadata.pop("workbench", {}).get("in_a_copy", cell.source)
             cell.metadata["jupyter"] = {**cell.metadata.get("jupyter", {}), "source_hidden": True}
     under = " · ".join([*([_as_text(requisition)] if requisition.strip() else []), f"{day.day} {day:%B %Y}"])
     title = next(cell for cell in notebook.cells if cell.cell_type == "markdown")

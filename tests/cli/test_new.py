@@ -23,14 +23,31 @@ def test_the_command_says_where_it_wrote(tmp_path):
     assert told["file"].endswith(f"{date.today().isoformat()}_calibration_BE-204.ipynb")
 
 
-def test_each_kind_that_there_is_can_be_copied_and_the_others_are_named(tmp_path):
-    assert {"intake", "calibration"} <= set(there_are())
-    for kind in KINDS:
-        if kind in there_are():
-            nbformat.validate(nbformat.read(new_notebook(kind, into=tmp_path), 4))
-        else:
-            with pytest.raises(NotAllowed, match=f"There is no {kind} notebook in this version yet"):
-                new_notebook(kind, into=tmp_path)
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_of_the_five_kinds_is_a_clean_copy_of_what_ships(kind, tmp_path):
+    path = new_notebook(kind, "BE-204", into=tmp_path, today=date(2026, 11, 22))
+    assert path.name == f"2026-11-22_{kind}_BE-204.ipynb"
+    copy, shipped = nbformat.read(path, 4), nbformat.read(there_are()[kind], 4)
+    nbformat.validate(copy)
+    assert [cell.id for cell in copy.cells] == [cell.id for cell in shipped.cells]
+    assert len({cell.id for cell in copy.cells}) == len(copy.cells)
+    assert "BE-204 · 22 November 2026" in copy.cells[0].source
+    assert copy.metadata == shipped.metadata
+    for cell in copy.cells:
+        if cell.cell_type == "code":
+            assert cell.metadata["jupyter"]["source_hidden"]
+            assert (cell.outputs, cell.execution_count) == ([], None)
+
+
+def test_a_copy_for_analysts_reads_the_own_meeting_and_not_the_sample(tmp_path):
+    cells = {cell.id: cell for cell in nbformat.read(new_notebook("analysis", into=tmp_path), 4).cells}
+    assert cells["frames"].source == "meeting = %tables\nmeeting"
+    assert "workbench" not in cells["frames"].metadata
+
+
+def test_a_kind_that_is_not_there_is_answered_with_those_that_are(tmp_path):
+    with pytest.raises(NotAllowed, match="There is one for intake, calibration, debrief, training, analysis"):
+        new_notebook("party", into=tmp_path)
 
 
 def test_a_name_cannot_leave_the_folder_or_become_markup(tmp_path):
