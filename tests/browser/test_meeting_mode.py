@@ -50,3 +50,23 @@ def test_one_switch_makes_the_notebook_fit_for_a_wall_and_back(lab, page, notebo
     driver.end_kernels(lab)
     page.get_by_role("switch", name="Shared screen").click()
     driver.until(lambda: page.evaluate(LOOKS)["code"], "the code to come back without a kernel")
+
+
+def test_every_widget_has_the_button(lab, page, notebook):
+    """A facilitator in the meeting's notebook does not look for a verb."""
+    driver.open_notebook(
+        page,
+        lab,
+        notebook("from workbench import widgets\nwidgets.Glossary('devops')", "widgets.SkillAdjacency('Docker')"),
+    )
+    driver.run_all(page)
+    glossary, near = page.locator(".wb.gl"), page.locator(".wb.sk")
+    near.locator(".node").first.wait_for(timeout=60_000)
+    before = page.evaluate(LOOKS)
+    glossary.get_by_role("button", name="Shared screen").click()
+    driver.until(lambda: not page.evaluate(LOOKS)["code"], "the code to hide")
+    assert page.evaluate(LOOKS)["type"] > before["type"]
+    near.get_by_role("button", name="Back to the notebook").click()
+    driver.until(lambda: page.evaluate(LOOKS)["code"], "the code to come back")
+    glossary.get_by_role("button", name="Shared screen").wait_for()
+    driver.until(lambda: page.evaluate(LOOKS) == before, "the notebook as it was")

@@ -84,6 +84,21 @@ def test_what_is_heard_once_is_heard_again(parts):
     assert len({said[1], said[2]}) == 2
 
 
+def test_what_stays_in_view_follows_what_is_seen_of_a_long_widget(parts):
+    """Something opens under the notebook and takes half of it; the window is as large as before."""
+    parts.evaluate(FRAME)
+    parts.evaluate("""() => { const box = document.createElement('div'); box.style.cssText = 'height: 500px; overflow: auto';
+      document.body.append(box); box.append(document.querySelector('.wb.frame').parentElement);
+      document.querySelector('.wb.frame p').style.height = '2000px'; window.box = box; }""")
+    view = "getComputedStyle(document.querySelector('.wb.frame')).getPropertyValue('--wb-view')"
+    parts.wait_for_function(f"{view} === '500px'")
+    parts.evaluate("() => { box.style.height = '240px'; }")
+    parts.wait_for_function(f"{view} === '240px'")
+    parts.evaluate("() => document.querySelector('.wb.frame').classList.add('wb-meeting')")
+    parts.set_viewport_size({"width": 1280, "height": 430})
+    parts.wait_for_function(f"{view} === '430px'")
+
+
 def test_the_store_line_stays_in_view_beside_a_long_widget(lab, page, notebook, tmp_path):
     """A score that is not saved is said at the widget's end, which is a screen below the row that was clicked."""
     texts = [f"Row {i}" for i in range(9)]

@@ -24,14 +24,16 @@ function foot({ dom, icons, words, control, notice }) {
   }
 
   /**
-   * @param {{store: Object, middle?: *, keys?: Array<[string, string]>, refused?: ?string, dismiss?: () => void}} of
+   * @param {{store: Object, middle?: *, keys?: Array<[string, string]>, refused?: ?string, dismiss?: () => void,
+   *   help?: () => void, wall?: ?{on: boolean, flip: () => void}}} of
    */
-  function foot({ store, middle, keys, refused, dismiss, help }) {
+  function foot({ store, middle, keys, refused, dismiss, help, wall }) {
     return h("div.footing", { key: "foot" },
       store.gone ? goneNotice(store) : null,
       refused && !store.gone ? notice.notice({ key: "refused", kind: "care", what: refused, actions: [control.button({ label: "Close", look: "quiet", press: dismiss, key: "close" })] }) : null,
       h("footer.foot", { key: "line" }, h("span", { key: "store", role: "status" }, storeLine(store)), middle ?? null,
         h("span.push.row", { key: "keys" }, (keys || []).map(([key, says]) => h("span", { key }, h("kbd", {}, key), " ", says)),
+          wall ? h("button.to-wall.at-a-desk", { key: "wall", type: "button", data: { always: "" }, on: { click: wall.flip } }, wall.on ? "Back to the notebook" : "Shared screen") : null,
           help ? h("button.keyhelp", { key: "?", type: "button", data: { always: "" }, on: { click: help } }, h("kbd", {}, "?"), " keys") : null)));
   }
 

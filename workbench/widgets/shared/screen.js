@@ -13,7 +13,7 @@
  * @property {(name: string) => void} focus put the focus on the element with `data-focus=name`, once it is drawn
  * @property {HTMLElement} root the widget's element
  */
-function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
+function screen({ dom, notice, live, keys, ack, foot, drawer, viewport, wall }) {
   const { h } = dom;
 
   /** The newer of two states; late ones are dropped. */
@@ -106,7 +106,8 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
           h("div.wb-body", { key: "body" }, trouble, shown.body,
             ctx.local.help ? drawer.drawer({ key: "help", title: "Keys", close: () => ctx.set({ help: false }), body: [keys.help(bindings())] }) : null),
           foot.foot({ store: client.store, middle: shown.middle, keys: shown.keys, refused: ctx.refused,
-            dismiss: () => { ctx.refused = null; redraw(); }, help: () => ctx.set({ help: !ctx.local.help }) }),
+            dismiss: () => { ctx.refused = null; redraw(); }, help: () => ctx.set({ help: !ctx.local.help }),
+            wall: wall.panel(root) ? { on: wall.isOn(root), flip: () => wall.turn(root, !wall.isOn(root)) } : null }),
         ]);
         if (wanted !== null) {
           const target = main.querySelector(`[data-focus="${CSS.escape(wanted)}"]`);
@@ -142,7 +143,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
       // A click on plain ground keeps the focus inside, so that the next key is the widget's and not the notebook's.
       const keep = (event) => { if (!event.target.closest?.("button,input,textarea,select,a,[tabindex='0'],[tabindex='-1']:not(.wb)")) queueMicrotask(() => { if (!root.contains(document.activeElement)) root.focus({ preventScroll: true }); }); };
       root.addEventListener("mouseup", keep);
-      const unguard = keys.guard(root, bindings), unview = viewport.follow(root);
+      const unguard = keys.guard(root, bindings), unview = viewport.follow(root), unwall = wall.follow(root, redraw);
       model.on("change:state", arrived);
       draw();
       client.adopt();
@@ -154,6 +155,7 @@ function screen({ dom, notice, live, keys, ack, foot, drawer, viewport }) {
         stop?.();
         unguard();
         unview();
+        unwall();
         client.close();
         model.off("change:state", arrived);
         dom.clear(main);

@@ -11,9 +11,11 @@ function viewport() {
 
   /** Keep `--wb-view` of the widget at the height of what scrolls it. @returns {() => void} stop */
   function follow(root) {
-    let before = null;
+    let before = null, watched = null;
     const measure = () => {
       const around = root.classList.contains("wb-meeting") ? null : scroller(root);
+      // It shrinks without the window when something opens beside the notebook or under it.
+      if (around !== watched) { if (watched) watch.unobserve(watched); if (around) watch.observe(around); watched = around; }
       const height = around ? around.clientHeight : window.innerHeight;
       if (height !== before) root.style.setProperty("--wb-view", `${height}px`);
       before = height;
