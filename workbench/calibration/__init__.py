@@ -25,7 +25,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "rejected": ["flip_rate", "review_sample"],
         "revealed": ["revealed_weights"],
         "rubric": ["Criterion", "Rubric"],
-        "sample_debrief": ["sample_debrief_session"],
+        "sample_debrief": ["last_debrief", "sample_debrief_session"],
         "sample_decided": ["sample_decided_session"],
         "session": ["Session"],
         "tables": ["Tables", "meeting_tables"],

@@ -43,7 +43,8 @@ def open_meeting(
     profiles
         Ids of the sample profiles for a new practice meeting; left out, those the sample panel scored.
     session
-        Which of the store's meetings; left out, the environment's `WORKBENCH_SESSION`, else the one begun last.
+        Which of the store's meetings; left out, the environment's `WORKBENCH_SESSION`, else the one begun last that is
+        no debrief.
 
     Raises
     ------
@@ -57,11 +58,18 @@ def open_meeting(
         except NotAllowed:
             if PRACTICE not in opened.sessions():  # another notebook may have begun it in the same moment
                 raise
-    chosen = session or os.environ.get("WORKBENCH_SESSION") or opened.sessions()[-1]
+    newest = last_session(opened, debrief=False) or opened.sessions()[-1]
+    chosen = session or os.environ.get("WORKBENCH_SESSION") or newest
     named = actor or os.environ.get("WORKBENCH_ACTOR")
     if chosen != PRACTICE:  # in the practice meeting everybody plays the sample panel
         named = as_on_the_hub(named)
     return Session(opened, chosen, named or _facilitator(opened, chosen))
+
+
+def last_session(store: Store, *, debrief: bool) -> str | None:
+    """Name the debrief, or the meeting on profiles, that was begun last; None where there is none."""
+    held = (s for s in reversed(store.sessions()) if bool(store.events(s)[0].payload.get("loop")) == debrief)
+    return next(held, None)
 
 
 def as_on_the_hub(actor: str | None) -> str | None:

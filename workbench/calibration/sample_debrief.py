@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench._resources import folder as data_folder
 from workbench.calibration.debrief import open_debrief
-from workbench.calibration.opening import sample_store
+from workbench.calibration.opening import as_on_the_hub, last_session, sample_store, store_at
 from workbench.calibration.session import Session
 from workbench.errors import NotAllowed
 from workbench.store import Store
@@ -46,6 +46,25 @@ def sample_debrief_session(store: Store | Path | str | None = None, *, folder: P
     if facilitator.meeting.open_rounds:
         _play(opened, facilitator, loop)
     return facilitator
+
+
+def last_debrief(store: Store | Path | str | None = None, *, actor: str | None = None) -> Session:
+    """Open the debrief that was begun last, as its facilitator unless somebody else is named; else the sample one.
+
+    >>> last_debrief()                                                        # doctest: +SKIP
+
+    Parameters
+    ----------
+    store
+        A store or its place; left out, the one of `open_meeting`.
+    actor
+        Who opens it; on JupyterHub always the hub's user.
+    """
+    opened = store_at(store)
+    session = last_session(opened, debrief=True)
+    if session is None:
+        return sample_debrief_session()
+    return Session(opened, session, as_on_the_hub(actor) or opened.events(session)[0].actor)
 
 
 def _play(store: Store, facilitator: Session, loop: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "intake_map": ["IntakeMap"],
         "join_meeting": ["JoinMeeting"],
         "meeting_mode": ["MeetingMode"],
-        "meeting_setup": ["MeetingSetup"],
+        "meeting_setup": ["DebriefSetup", "MeetingSetup"],
         "resume_review": ["ResumeReview"],
         "rubric_scoring": ["RubricScoring"],
         "panel_board": ["PanelBoard"],

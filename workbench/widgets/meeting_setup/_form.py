@@ -24,6 +24,8 @@ _BLANK: dict[str, Any] = {
     "facilitator": 0,
     "pilot": None,
     "left_out": [],
+    "map": None,
+    "holds": {},
     "people": [
         {"name": "", "role": "recruiter", "scores": False},
         {"name": "", "role": "hiring manager", "scores": True},
@@ -77,6 +79,11 @@ def cleaned(form: Mapping[str, Any]) -> dict[str, Any]:
         "facilitator": facilitator if 0 <= facilitator < len(people) else 0,
         "pilot": None if form.get("pilot") is None else str(form["pilot"]),
         "left_out": [str(one) for one in form.get("left_out", ())],
+        "map": None if form.get("map") is None else str(form["map"]),
+        "holds": {
+            str(round): [n for n in map(int, who) if 0 <= n < len(people)]
+            for round, who in form.get("holds", {}).items()
+        },
         "people": people,
     }
 

@@ -18,8 +18,6 @@ from workbench.widgets.score_sheets import sheet_name, write_score_sheets
 if TYPE_CHECKING:
     from workbench.widgets.intake_map import IntakeMap
 
-_BOARD = "02_calibrate.ipynb"
-
 
 class MeetingSetup(MeetingWidget):
     """A form that turns a map, a folder of profiles and a few people into a session.
@@ -41,16 +39,20 @@ class MeetingSetup(MeetingWidget):
     """
 
     title: ClassVar[str] = "Begin a meeting"
+    board: ClassVar[str] = "02_calibrate.ipynb"
+    kept: ClassVar[str] = "setup.json"
+    fewest: ClassVar[int] = _form.FEWEST  # profiles
+    too_few: ClassVar[str] = "A meeting compares profiles; it needs at least two that could be read."
 
     def __init__(self, of: IntakeMap | CapabilityMap | str | Path, *, minutes: int | None = None) -> None:
         self._of = load(of) if isinstance(of, str | Path) else of
         self._base = Path.cwd()
         self._reading = Reading(self.refresh)
-        self._filled = _form.KeptForm(self._base / ".workbench" / "setup.json")
+        self._filled = _form.KeptForm(self._base / ".workbench" / self.kept)
         if minutes is not None and not self._filled.kept:
             self._filled.form["minutes"] = minutes
         self._nearby = nearby(self._base)
-        super().__init__(about={"store": str(Path(".workbench") / "meeting.db")}, key="MeetingSetup")
+        super().__init__(about={"store": str(Path(".workbench") / "meeting.db")}, key=type(self).__name__)
         if self._filled.form["folder"] and not self._filled.begun:
             self._look_again()
         if not isinstance(self._of, CapabilityMap):
@@ -95,6 +97,9 @@ class MeetingSetup(MeetingWidget):
             "musts": sum(one.importance == "must" for one in the_map.capabilities),
             "roles": list(_form.ROLES),
             "fewest": _form.FEWEST,
+            "fewest_profiles": self.fewest,
+            "loop": None,
+            "maps": [],
             "form": self._filled.form,
             "nearby": self._nearby,
             "folder": self._reading.folder,
@@ -106,7 +111,7 @@ class MeetingSetup(MeetingWidget):
 
     def saved_rows(self) -> Sequence[tuple[str, str]]:
         """Say what this form makes; no names."""
-        return [("Begins", f"a meeting that {_BOARD} opens")]
+        return [("Begins", f"a meeting that {self.board} opens")]
 
     @verb
     def fill(self, *, request: str, form: Mapping[str, Any]) -> None:
@@ -135,6 +140,30 @@ class MeetingSetup(MeetingWidget):
         if begun and begun["request"] == request:
             return {"event": begun["event"], "at": begun["at"]}
         wanted = _form.cleaned(form)
+        session, panel = self._create(wanted)
+        state = session.state_for()
+        first = session.store.events(session.session)[0]
+        raters = [seat for seat in panel if seat["scores"]]
+        _set_aside(self._base, [sheet_name(seat["id"]) for seat in raters])
+        write_score_sheets(session, self._base)
+        self._filled.form = wanted
+        self._filled.begun = {
+            "request": request,
+            "session": session.session,
+            "event": first.seq,
+            "at": first.at,
+            "title": state["title"],
+            "mode": wanted["mode"],
+            "profiles": len(state["profiles"]),
+            "board": self.board,
+            "facilitator": state["me"]["name"],
+            "sheets": [_sheet(self._base, seat) for seat in raters],
+        }
+        self._filled.keep()
+        session.close()
+        return {"event": first.seq, "at": first.at}
+
+    def _create(self, wanted: Mapping[str, Any]) -> tuple[Session, list[dict[str, Any]]]:
         panel, facilitator = _form.seats(wanted["people"], wanted["facilitator"])
         profiles, pilot = self._profiles(wanted)
         the_map = self._map
@@ -151,33 +180,14 @@ class MeetingSetup(MeetingWidget):
             clock=_form.minutes(wanted["minutes"]),
             pilot=pilot,
         )
-        first = session.store.events(session.session)[0]
-        raters = [seat for seat in panel if seat["scores"]]
-        _set_aside(self._base, [sheet_name(seat["id"]) for seat in raters])
-        write_score_sheets(session, self._base)
-        self._filled.form = wanted
-        self._filled.begun = {
-            "request": request,
-            "session": session.session,
-            "event": first.seq,
-            "at": first.at,
-            "title": the_map.title,
-            "mode": wanted["mode"],
-            "profiles": len(profiles),
-            "board": _BOARD,
-            "facilitator": next(seat["name"] for seat in panel if seat["id"] == facilitator),
-            "sheets": [_sheet(self._base, seat) for seat in raters],
-        }
-        self._filled.keep()
-        session.close()
-        return {"event": first.seq, "at": first.at}
+        return session, panel
 
     def _profiles(self, wanted: Mapping[str, Any]) -> tuple[list[dict[str, Any]], str]:
         if self._reading.busy:
             raise NotAllowed("The profiles are still being read; a moment more.")
         read = [one for one in self._reading.files if one["status"] == "read" and one["file"] not in wanted["left_out"]]
-        if len(read) < _form.FEWEST:
-            raise NotAllowed("A meeting compares profiles; it needs at least two that could be read.")
+        if len(read) < self.fewest:
+            raise NotAllowed(self.too_few)
         profiles = [{"id": f"p{n}", "number": n, "file": one["path"].resolve()} for n, one in enumerate(read, start=1)]
         chosen = (p["id"] for p, one in zip(profiles, read, strict=True) if one["file"] == wanted["pilot"])
         return profiles, next(chosen, "p1")
