@@ -7,7 +7,7 @@ import pytest
 from workbench import skills
 from workbench.errors import NotAllowed
 from workbench.skills import overlay, vocabulary
-from workbench.skills.glossary import load_glossary
+from workbench.skills.glossary import load_glossary, read_terms
 
 pytestmark = pytest.mark.slow  # the glossaries are read again after every change
 
@@ -65,9 +65,10 @@ def test_the_file_reads_well_and_keeps_what_people_wrote_in_it(team):
     assert "# ours since 2024" in now
     assert "      - {id: docker, ramp_weeks: [11, 13], why: no cluster here}\n" in now
     assert "\n\n  - id: terraform" in now
-    terms = {term.id: term for term in load_glossary(file).terms}
-    assert terms["kubernetes"].near[1].why == 'they call it: "same thing", larger'
-    assert terms["kubernetes"].near[1].ramp_weeks == (1, 2.5)
+    assert load_glossary(file).terms == ()
+    near = {one.id: one for one in skills.skill("kubernetes").near}
+    assert near["nomad"].why == 'they call it: "same thing", larger'
+    assert near["nomad"].ramp_weeks == (1, 2.5)
     assert skills.graph().denies("ansible", "terraform")
 
 
@@ -78,6 +79,84 @@ def test_the_rest_of_a_changed_term_stays(team):
     same = ("id", "name", "aliases", "plain", "ask", "sounds", "implies", "not_", "used_by", "confused_with")
     assert [getattr(after, name) for name in same] == [getattr(before, name) for name in same]
     assert {n.id for n in after.near} == {n.id for n in before.near}
+
+
+def test_only_the_difference_is_kept_so_that_our_later_work_reaches_the_team(team):
+    overlay.judge_near("docker", "kubernetes", (11, 13), "no cluster here")
+    overlay.take_out("nomad", "kubernetes", "near")
+    written = (team / "devops.yaml").read_text()
+    assert "Runs containers" not in written
+    assert "aliases" not in written
+    better = {**overlay._ours().terms["kubernetes"], "plain": "A better sentence.", "aliases": ["k8s", "kates"]}
+    families = [
+        {"family": "devops", "title": "T", "about": "A", "terms": [better]},
+        read_terms(team / "devops.yaml")[0],
+    ]
+    term = vocabulary.Vocabulary(families)["kubernetes"]
+    assert (term.plain, term.aliases) == ("A better sentence.", ("k8s", "kates"))
+    near = {one.id: one for one in term.near}
+    assert near["docker"].ramp_weeks == (11, 13)
+    assert "nomad" not in near
+
+
+def test_a_term_kept_whole_by_an_older_version_still_counts_and_is_edited_where_it_stands(team):
+    team.mkdir()
+    (team / "devops.yaml").write_text(
+        "family: devops\ntitle: T\nabout: A\nterms:\n"
+        "  - id: kubernetes\n    name: Kubernetes\n    kind: platform\n    aliases: [k8s]\n    plain: Ours.\n"
+        "    near:\n      - {id: docker, ramp_weeks: [11, 13], why: no cluster here}\n"
+    )
+    skills.reload()
+    assert skills.skill("kubernetes").plain == "Ours."
+    overlay.judge_near("nomad", "kubernetes", (1, 2), "much alike")
+    assert [n.id for n in skills.skill("kubernetes").near] == ["docker", "nomad"]
+    assert "changes:" not in (team / "devops.yaml").read_text()
+
+
+@pytest.mark.parametrize("relation", ["implies", "part_of", "built_on"])
+def test_a_team_says_what_comes_with_what_and_takes_it_back(team, relation):
+    assert overlay.comes_by("tableau", "snowflake") is None
+    change = overlay.judge_comes("tableau", "snowflake", relation, "nobody here has the one without the other")
+    assert overlay.comes_by("tableau", "snowflake") == relation
+    assert overlay.whose("tableau", "snowflake", relation) == "your team"
+    assert ("tableau", relation, "snowflake", "nobody here has the one without the other") in skills.graph().relations(
+        "tableau"
+    )
+    if relation == "implies":
+        assert skills.graph().implies("tableau", "snowflake") > 0.5
+    overlay.take_back(change)
+    assert overlay.comes_by("tableau", "snowflake") is None
+
+
+def test_what_comes_with_ours_is_taken_out_and_comes_back(team):
+    assert skills.graph().implies("helm", "kubernetes") > 0.5
+    relation = overlay.comes_by("helm", "kubernetes")
+    overlay.take_out("helm", "kubernetes", relation)
+    assert skills.graph().implies("helm", "kubernetes") < 0.5
+    overlay.take_ours("helm", "kubernetes", relation)
+    assert overlay.whose("helm", "kubernetes", relation) == "the glossaries"
+    assert overlay.changed_terms() == []
+
+
+def test_no_circle_and_no_contradiction_is_written(team):
+    overlay.judge_comes("tableau", "snowflake", "implies", "always both here")
+    with pytest.raises(NotAllowed, match="both ways"):
+        overlay.judge_comes("snowflake", "tableau", "implies", "x")
+    overlay.judge_not("ansible", "terraform", "steps are not a state")
+    with pytest.raises(NotAllowed, match="does not show"):
+        overlay.judge_comes("ansible", "terraform", "implies", "x")
+    with pytest.raises(NotAllowed, match="Say why"):
+        overlay.judge_comes("tableau", "snowflake", "implies", " ")
+
+
+def test_a_change_of_a_term_that_no_glossary_has_is_reported(team):
+    team.mkdir()
+    (team / "x.yaml").write_text(
+        "family: x\ntitle: X\nabout: X.\nterms: []\nchanges:\n  - id: gone-tool\n    plain: P.\n"
+    )
+    skills.reload()
+    assert [(f.code, f.line, f.term) for f in skills.check() if f.file == "x.yaml"] == [("dangling", 6, "gone-tool")]
+    assert skills.resolve("k8s").id == "kubernetes"
 
 
 def test_a_link_is_taken_out_and_ours_comes_back(team):

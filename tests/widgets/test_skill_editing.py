@@ -58,6 +58,23 @@ def test_what_does_not_show_can_be_said_and_taken_out(team, near, ask):
     assert not [one for one in widget.state["nots"] if one["id"] == "podman"]
 
 
+def test_what_comes_with_a_skill_is_edited_too(team, near, ask):
+    widget = near("Helm")
+    ask(widget, "show", id="kubernetes")
+    (hop,) = widget.state["way"]["hops"]
+    assert (hop["relation"], hop["by"], hop["whose"]) == ("comes with it", "implies", "the glossaries")
+    ask(widget, "comes", have="helm", to="kubernetes", relation="implies", why="charts are of no use elsewhere")
+    (hop,) = widget.state["way"]["hops"]
+    assert (hop["whose"], hop["why"]) == ("your team", "charts are of no use elsewhere")
+    ask(widget, "take_out", have="helm", to="kubernetes", relation="implies")
+    way = widget.state["way"]
+    assert "helm" not in [hop["from_id"] for hop in way["hops"] if hop["by"] == "implies" and hop["id"] == "kubernetes"]
+    ask(widget, "take_ours", have="helm", to="kubernetes", relation="implies")
+    assert widget.state["team"]["changed"] == 0
+    reply = ask(widget, "comes", have="helm", to="kubernetes", relation="owns", why="x")
+    assert reply["kind"] == "refused"
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

@@ -26,7 +26,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "skillgraph": ["SkillGraph"],
         "importers": ["import_csv", "write_glossary"],
         "lint": ["Finding", "check"],
-        "overlay": ["judge_near", "judge_not", "take_out", "team_folder", "use_team_folder"],
+        "overlay": ["judge_comes", "judge_near", "judge_not", "take_out", "team_folder", "use_team_folder"],
         "pages": ["page"],
         "values": [
             "Adjacent",

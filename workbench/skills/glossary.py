@@ -12,6 +12,8 @@ from workbench.errors import BadTemplate
 from workbench.skills.quick import fits, quickly
 from workbench.skills.values import Glossary, Skill
 
+# the lists of a glossary of which a broken item is left out and the rest is read
+_PARTS = {"terms", "changes"}
 _SCHEMA = Path(__file__).parent / "schema" / "glossary.json"
 
 
@@ -72,10 +74,11 @@ def read_terms(path: Path) -> tuple[dict[str, Any], list[BadTemplate]]:
         (BadTemplate(path.name, lines.of(e.absolute_path), _field(data, e), _message(e)) for e in errors),
         key=lambda p: p.line or 0,
     )
-    broken = {e.absolute_path[1] for e in errors if len(e.absolute_path) > 1 and e.absolute_path[0] == "terms"}
-    if any(not (len(e.absolute_path) > 1 and e.absolute_path[0] == "terms") for e in errors):
+    broken = {tuple(e.absolute_path)[:2] for e in errors}
+    if any(len(place) < 2 or place[0] not in _PARTS for place in broken):
         return _nothing(path), problems
-    data["terms"] = [t for i, t in enumerate(data["terms"]) if i not in broken]
+    for part in _PARTS & set(data):
+        data[part] = [t for i, t in enumerate(data[part]) if (part, i) not in broken]
     return data, problems
 
 
@@ -147,10 +150,10 @@ def _doubled(path: Path, text: str, data: dict[str, Any]) -> list[BadTemplate]:
 def _field(data: Any, error: Any) -> str:
     path = list(error.absolute_path)
     parts = []
-    if len(path) > 1 and path[0] == "terms":
-        term = data["terms"][path[1]]
+    if len(path) > 1 and path[0] in _PARTS:
+        term = data[path[0]][path[1]]
         name = term.get("id") if isinstance(term, dict) else None
-        parts.append(f"term {name or path[1] + 1}")
+        parts.append(f"{'term' if path[0] == 'terms' else 'change of'} {name or path[1] + 1}")
         path = path[2:]
     return ", ".join([*parts, ".".join(str(p) for p in path)]).strip(", ")
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+import graphlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import BadTemplate
 from workbench.skills.fold import fold_name
-from workbench.skills.glossary import read_terms
 from workbench.skills.kin import ends
+from workbench.skills.laid_over import laid_over
 from workbench.skills.senses import spoken
-from workbench.skills.vocabulary import glossary_folders
+from workbench.skills.vocabulary import glossary_folders, read_file
 
 _FIELDS = ("implies", "part_of", "built_on", "alternative_to", "near", "not", "confused_with")
 
@@ -52,20 +54,32 @@ def check(*folders: Path | None) -> list[Finding]:
     for folder in chosen:
         own: dict[str, str] = {}
         for file in sorted(folder.glob("*.yaml")):
-            data, problems = read_terms(file)
+            content = file.read_bytes()
+            data, problems = read_file(file, content)
             found += [_from_schema(p) for p in problems]
-            lines = _id_lines(file)
+            lines = _id_lines(content.decode("utf-8", "replace"))
             for term in data["terms"]:
                 place = _Place(file.name, lines.get(term["id"]), term)
                 if term["id"] in own and own[term["id"]] != file.name:
                     found.append(_say(place, "twice", f"`{term['id']}` is defined in {own[term['id']]} too"))
                 own.setdefault(term["id"], file.name)
                 places[term["id"]] = place
+            for change in data.get("changes", ()):
+                place = _Place(file.name, lines.get(change["id"]), change)
+                if change["id"] in places:
+                    places[change["id"]] = replace(place, term=laid_over(places[change["id"]].term, change))
+                else:
+                    found.append(_say(place, "dangling", f"`changes` is about `{change['id']}`, which no glossary has"))
     for place in places.values():
         found += _term(place, places)
     found += _names(places)
     found += _circles(places)
+    _key.cache_clear()
     return sorted(found, key=lambda f: (f.file, f.line or 0, f.code))
+
+
+# a name is looked at from several sides
+_key = functools.lru_cache(maxsize=100_000)(fold_name)
 
 
 def _say(place: _Place, code: str, why: str) -> Finding:
@@ -76,11 +90,11 @@ def _from_schema(problem: BadTemplate) -> Finding:
     return Finding(problem.file, problem.line, problem.field, "schema", problem.message)
 
 
-def _id_lines(file: Path) -> dict[str, int]:
+def _id_lines(text: str) -> dict[str, int]:
     """Give the line of each term's id, found without reading the YAML again: a term's dash stands farthest left."""
     out: dict[str, int] = {}
     margin = 1000
-    for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip().lstrip("-").strip().lstrip("{").strip()
         indent = len(line) - len(line.lstrip())
         if (
@@ -112,9 +126,9 @@ def _term(place: _Place, places: dict[str, _Place]) -> Iterator[Finding]:
     for other in sorted(denied):
         if other in places and skill in ends(places[other].term, "implies"):
             yield _say(place, "denied", f"`{other}` implies this term, and `not` says that it does not show it")
-    seen = {fold_name(term["name"])}
+    seen = {_key(term["name"])}
     for alias in (*term.get("aliases", ()), *term.get("shared", ())):
-        key = fold_name(alias)
+        key = _key(alias)
         if not key:
             yield _say(place, "alias", f"the alias `{alias}` has no letter or digit")
         elif alias in term.get("shared", ()) and alias in term.get("aliases", ()):
@@ -127,13 +141,13 @@ def _names(places: dict[str, _Place]) -> Iterator[Finding]:
     owners: dict[str, list[str]] = {}
     claims: dict[str, list[str]] = {}
     for skill, place in places.items():
-        own = {fold_name(place.term["name"])}
+        own = {_key(place.term["name"])}
         for alias in place.term.get("aliases", ()):
-            own.add(fold_name(alias))
+            own.add(_key(alias))
         names.setdefault(_exact(place.term["name"]), []).append(skill)
         for key in own - {""}:
             owners.setdefault(key, []).append(skill)
-        for key in {fold_name(a) for a in place.term.get("shared", ())} - {""}:
+        for key in {_key(a) for a in place.term.get("shared", ())} - {""}:
             claims.setdefault(key, []).append(skill)
     for name, skills in names.items():
         if len(skills) > 1:
@@ -157,24 +171,27 @@ def _exact(name: str) -> str:
 
 def _told_apart(key: str, skills: list[str], places: dict[str, _Place]) -> bool:
     """A name may belong to one skill and be `shared` by others; and .NET and Net fold alike but differ in writing."""
-    owning = [s for s in skills if key == fold_name(places[s].term["name"])]
-    claiming = [s for s in skills if key in {fold_name(a) for a in places[s].term.get("shared", ())}]
+    owning = [s for s in skills if key == _key(places[s].term["name"])]
+    claiming = [s for s in skills if key in {_key(a) for a in places[s].term.get("shared", ())}]
     if len(owning) + len(claiming) >= len(skills) and len(owning) <= 1:
         return True
     written = [
-        {_exact(a) for a in (places[s].term["name"], *places[s].term.get("aliases", ())) if fold_name(a) == key}
+        {_exact(a) for a in (places[s].term["name"], *places[s].term.get("aliases", ())) if _key(a) == key}
         for s in skills
     ]
     return all(w and not (w & other) for i, w in enumerate(written) for other in written[:i])
 
 
 def _circles(places: dict[str, _Place]) -> Iterator[Finding]:
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for skill, place in places.items():
-        graph.add_edges_from((skill, other) for other in ends(place.term, "implies") if other in places)
-    for circle in nx.strongly_connected_components(graph):
-        if len(circle) > 1:
-            first = min(circle)
-            yield _say(places[first], "circle", f"`implies` runs in a circle through {', '.join(sorted(circle))}")
+    above = {skill: [o for o in ends(place.term, "implies") if o in places] for skill, place in places.items()}
+    while True:
+        try:
+            graphlib.TopologicalSorter(above).prepare()
+            return
+        except graphlib.CycleError as error:
+            # each skill of the list stands above the one after it; its first link is taken out to find the next circle
+            *circle, _ = reversed(error.args[1])
+            above[circle[0]].remove(circle[1] if len(circle) > 1 else circle[0])
+            if len(circle) > 1:
+                first = min(circle)
+                yield _say(places[first], "circle", f"`implies` runs in a circle through {', '.join(sorted(circle))}")

@@ -1,6 +1,7 @@
 """A team's own judgement, laid over the glossaries: written into the team's folder as YAML that reads well.
 
-A term that the team changed stands there whole and replaces ours; every other term stays as it is.
+Only what the team says otherwise stands there, under `changes`; the rest of a changed term stays ours, so that it gets
+better when ours does. A term that stands there whole, the team's own or one kept by an older version, replaces ours.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -21,10 +21,11 @@ from workbench._resources import folder
 from workbench.errors import NotAllowed
 from workbench.skills import current, vocabulary
 from workbench.skills.glossary import read_terms
-from workbench.skills.overlay_text import as_yaml, entry, new_file, new_term, read, round_trip
+from workbench.skills.overlay_text import changed, drop_empty, entry, find, new_file, read, round_trip, say
 from workbench.skills.vocabulary import UnknownSkill, Vocabulary
 
-Relation = Literal["near", "not"]
+Relation = Literal["near", "not", "implies", "part_of", "built_on"]
+Comes = Literal["implies", "part_of", "built_on"]
 Whose = Literal["the glossaries", "your team", "an estimate"]
 LONGEST = 260
 _lock = threading.Lock()
@@ -70,7 +71,7 @@ def judge_near(have: str, to: str, weeks: tuple[float, float], why: str) -> Chan
         raise NotAllowed(f"Give the weeks as a range from low to high, between 0 and {LONGEST}.")
     reason = _reason(why)
     made = {"id": have, "ramp_weeks": [_short(low), _short(high)], "why": reason}
-    return _change(to, have, "near", made)
+    return _change(have, to, "near", made)
 
 
 def judge_not(have: str, to: str, why: str) -> Change:
@@ -78,20 +79,43 @@ def judge_not(have: str, to: str, why: str) -> Change:
     reason = _reason(why)
     if have in vocabulary.vocabulary() and any(link.id == to for link in current.skill(have).implies):
         names = current.skill(have).name, current.skill(to).name
-        raise NotAllowed(f"The glossaries say that {names[0]} comes with {names[1]}. Change that in the file first.")
-    return _change(to, have, "not", {"id": have, "why": reason})
+        raise NotAllowed(f"The glossaries say that {names[1]} comes with {names[0]}. Take that link out first.")
+    return _change(have, to, "not", {"id": have, "why": reason})
+
+
+def judge_comes(have: str, to: str, relation: Comes, why: str) -> Change:
+    """Write down that `to` comes with `have`: who has it has `to` (`implies`), or it is part of it or built on it.
+
+    Raises as `judge_near`, and when the glossaries deny it or it would run in a circle.
+    """
+    reason = _reason(why)
+    words = vocabulary.vocabulary()
+    if have in words and to in words and have != to:
+        names = current.skill(have).name, current.skill(to).name
+        if current.graph().denies(have, to):
+            raise NotAllowed(f"The glossaries say that {names[0]} does not show {names[1]}. Take that link out first.")
+        if relation == "implies" and _comes_with(to, have):
+            raise NotAllowed(f"{names[0]} comes with {names[1]} already; the one cannot come with the other both ways.")
+    return _change(have, to, relation, {"id": to, "why": reason})
+
+
+def comes_by(have: str, to: str) -> Comes | None:
+    """Give the relation by which `to` comes with `have` in one step; None when it does not."""
+    term = vocabulary.vocabulary().terms.get(have, {})
+    ways: tuple[Comes, ...] = ("implies", "built_on", "part_of")
+    return next((way for way in ways if entry(term, way, to) is not None), None)
 
 
 def take_out(have: str, to: str, relation: Relation) -> Change:
     """Take a relation out of the team's glossaries; ours may still have it, and the team's word counts."""
-    if entry(vocabulary.vocabulary().terms.get(to, {}), relation, have) is None:
+    if _said(vocabulary.vocabulary(), have, to, relation) is None:
         raise NotAllowed("The glossaries have no such link, so there is nothing to take out.")
-    return _change(to, have, relation, None)
+    return _change(have, to, relation, None)
 
 
 def take_ours(have: str, to: str, relation: Relation) -> Change:
     """Say again what our glossaries say of the two."""
-    return _change(to, have, relation, entry(_ours().terms.get(to, {}), relation, have))
+    return _change(have, to, relation, _said(_ours(), have, to, relation))
 
 
 def take_back(change: Change) -> None:
@@ -108,16 +132,16 @@ def take_back(change: Change) -> None:
 
 def whose(have: str, to: str, relation: Relation = "near") -> Whose:
     """Say whose judgement a relation is; `an estimate` when nobody has judged this pair in this direction."""
-    now = entry(vocabulary.vocabulary().terms.get(to, {}), relation, have)
+    now = _said(vocabulary.vocabulary(), have, to, relation)
     if now is None:
         return "an estimate"
     if not any(place.is_dir() for place in vocabulary.team_folders()):
         return "the glossaries"
-    return "the glossaries" if entry(_ours().terms.get(to, {}), relation, have) == now else "your team"
+    return "the glossaries" if _said(_ours(), have, to, relation) == now else "your team"
 
 
 def changed_terms() -> list[str]:
-    """Give the ids of the terms that the team's folders define, ours or new ones."""
+    """Give the ids of the terms that the team's folders define or change, ours or new ones."""
     ours, now = _ours().terms, vocabulary.vocabulary().terms
     return [skill for skill, term in now.items() if ours.get(skill) != term]
 
@@ -143,49 +167,75 @@ def _short(weeks: float) -> float:
     return int(weeks) if float(weeks).is_integer() else round(float(weeks), 1)
 
 
-def _change(skill: str, other: str, relation: Relation, wanted: dict[str, Any] | None) -> Change:
+def _ends(have: str, to: str, relation: Relation) -> tuple[str, str]:
+    """Give the term that a relation is written in, and the other: `near` and `not` stand with what is asked for."""
+    return (to, have) if relation in ("near", "not") else (have, to)
+
+
+def _said(words: Vocabulary, have: str, to: str, relation: Relation) -> dict[str, Any] | None:
+    skill, other = _ends(have, to, relation)
+    return entry(words.terms.get(skill, {}), relation, other)
+
+
+def _comes_with(have: str, to: str) -> bool:
+    seen, queue = {have}, [have]
+    while queue:
+        for link in current.skill(queue.pop()).implies:
+            if link.id not in seen and link.id in vocabulary.vocabulary():
+                seen.add(link.id)
+                queue.append(link.id)
+    return to in seen
+
+
+def _change(have: str, to: str, relation: Relation, wanted: dict[str, Any] | None) -> Change:
     words = vocabulary.vocabulary()
-    for one in (skill, other):
+    for one in (have, to):
         if one not in words:
             raise UnknownSkill(one, current.resolve(one).nearest)
-    if skill == other:
+    if have == to:
         raise NotAllowed("Name two different skills.")
-    term = deepcopy(words.terms[skill])
-    kept = [e for e in term.get(relation, ()) if entry({relation: [e]}, relation, other) is None]
-    at = next((i for i, e in enumerate(term.get(relation, ())) if entry({relation: [e]}, relation, other)), len(kept))
-    kept[at:at] = [] if wanted is None else [wanted]
+    skill, other = _ends(have, to, relation)
     family = words.family_of[skill]
     place = team_folder()
     place.mkdir(parents=True, exist_ok=True)
     with _writing(place):
-        change = _write(_file_of(place, skill, family), term, relation, kept, words.family(family))
+        change = _write(_file_of(place, skill, family), skill, relation, other, wanted, words)
     current.reload()
     return change
 
 
 def _file_of(place: Path, skill: str, family: str) -> Path:
     for file in sorted(place.glob("*.yaml")):
-        if any(term["id"] == skill for term in read_terms(file)[0]["terms"]):
+        data = read_terms(file)[0]
+        if any(item["id"] == skill for item in (*data["terms"], *data.get("changes", ()))):
             return file
     return place / f"{family}.yaml"
 
 
-def _write(file: Path, term: dict[str, Any], relation: Relation, kept: list[Any], family: dict[str, Any]) -> Change:
+def _write(
+    file: Path, skill: str, relation: Relation, other: str, wanted: dict[str, Any] | None, words: Vocabulary
+) -> Change:
     before = file.read_text(encoding="utf-8") if file.is_file() else None
-    data = new_file(family) if before is None else read(before)
+    data = new_file(words.family(words.family_of[skill])) if before is None else read(before)
     if data is None:
         raise NotAllowed(f"{read_terms(file)[1][0]}. Mend the file, then save again; nothing was changed.")
-    at = next((t for t in data["terms"] if isinstance(t, dict) and t.get("id") == term["id"]), None)
-    if at is None:
-        at = new_term(data, term)
-    if kept:
-        at[relation] = as_yaml(kept)
+    whole = find(data["terms"], skill)
+    if whole is not None:
+        say(whole, relation, other, wanted, None)
     else:
-        at.pop(relation, None)
+        under = entry(_beneath().terms.get(skill, {}), relation, other)
+        say(changed(data, skill), relation, other, wanted, under)
+        drop_empty(data)
     out = io.StringIO()
     round_trip().dump(data, out)
     _replace(file, out.getvalue())
     return Change(file, before, out.getvalue())
+
+
+def _beneath() -> Vocabulary:
+    """Give what the folder that is written into is laid over."""
+    others = vocabulary.team_folders()[:-1]
+    return vocabulary.read_folders([folder("glossaries"), *others]) if others else _ours()
 
 
 def _replace(file: Path, text: str) -> None:

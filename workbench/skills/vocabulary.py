@@ -13,6 +13,7 @@ from workbench._resources import folder
 from workbench.errors import BadTemplate, WorkbenchError
 from workbench.skills import cache
 from workbench.skills.glossary import as_glossary, read_terms
+from workbench.skills.laid_over import laid_over
 from workbench.skills.values import Glossary, Skill
 
 
@@ -34,7 +35,8 @@ class Vocabulary(Mapping[str, Skill]):
     Parameters
     ----------
     families
-        The glossaries as plain data that the schema has accepted; a later one replaces terms of an earlier one.
+        The glossaries as plain data that the schema has accepted; a later one replaces terms of an earlier one, and
+        its `changes` are laid over them.
     problems
         What was wrong with files and terms that were left out.
     """
@@ -54,6 +56,10 @@ class Vocabulary(Mapping[str, Skill]):
             for term in data["terms"]:
                 self.family_of.setdefault(term["id"], data["family"])
                 self.terms[term["id"]] = term
+        for data in families:
+            for change in data.get("changes", ()):
+                if change["id"] in self.terms:
+                    self.terms[change["id"]] = laid_over(self.terms[change["id"]], change)
         self.digest = name or cache.digest(repr(list(self.terms.values())))
 
     def __getitem__(self, skill: str) -> Skill:
@@ -80,7 +86,7 @@ class Vocabulary(Mapping[str, Skill]):
 
     def family(self, name: str) -> dict[str, Any]:
         """Give what a family's file says of itself: `family`, `title`, `about`, `neighbours`."""
-        return {key: value for key, value in self._families[name].items() if key != "terms"}
+        return {key: value for key, value in self._families[name].items() if key not in ("terms", "changes")}
 
     def glossaries(self) -> list[Glossary]:
         """Give the families, each with its terms in order."""
@@ -107,15 +113,22 @@ def read_folders(folders: list[Path]) -> Vocabulary:
     contents = [f.read_bytes() for f in files]
     families, problems = [], []
     for file, content in zip(files, contents, strict=True):
-        name = f"glossary-{cache.digest(str(cache.FORMAT), _schema(), content)}"
-        data = cache.load(name)
-        if data is None:
-            data, wrong = read_terms(file)
-            problems += wrong
-            if not wrong:
-                cache.keep(name, data)
+        data, wrong = read_file(file, content)
+        problems += wrong
         families.append(data)
     return Vocabulary(families, problems, cache.digest(str(cache.FORMAT), *contents))
+
+
+def read_file(file: Path, content: bytes) -> tuple[dict[str, Any], list[BadTemplate]]:
+    """Read a glossary with this content, from the cache when a file in order has been read before."""
+    name = f"glossary-{cache.digest(str(cache.FORMAT), _schema(), content)}"
+    kept = cache.load(name)
+    if isinstance(kept, dict):
+        return kept, []
+    data, wrong = read_terms(file)
+    if not wrong:
+        cache.keep(name, data)
+    return data, wrong
 
 
 def _schema() -> bytes:

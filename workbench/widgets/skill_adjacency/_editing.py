@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from workbench import skills
 from workbench.errors import NotAllowed
 from workbench.skills import overlay
 from workbench.widgets._base import verb
+
+_COMES = get_args(overlay.Comes)
+_RELATIONS: tuple[overlay.Relation, ...] = get_args(overlay.Relation)
 
 
 class Editing:
@@ -27,6 +30,13 @@ class Editing:
     def deny(self, *, request: str, have: str, to: str, why: str) -> dict[str, Any]:
         """Keep that the one does not show the other."""
         return self._written(lambda: overlay.judge_not(have, to, why))
+
+    @verb
+    def comes(self, *, request: str, have: str, to: str, relation: overlay.Comes, why: str) -> dict[str, Any]:
+        """Keep that the one comes with the other: it brings it, is part of it or built on it."""
+        if relation not in _COMES:
+            raise NotAllowed("Say whether the one brings the other, is part of it or is built on it.")
+        return self._written(lambda: overlay.judge_comes(have, to, relation, why))
 
     @verb
     def take_out(self, *, request: str, have: str, to: str, relation: overlay.Relation) -> dict[str, Any]:
@@ -96,6 +106,7 @@ def _weeks(value: object) -> float:
 
 
 def _relation(name: str) -> overlay.Relation:
-    if name == "near" or name == "not":
-        return "near" if name == "near" else "not"
-    raise NotAllowed("Only what is near and what does not show can be changed here.")
+    for known in _RELATIONS:
+        if name == known:
+            return known
+    raise NotAllowed(f"Only these can be changed here: {', '.join(_RELATIONS)}.")

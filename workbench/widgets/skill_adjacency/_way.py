@@ -48,6 +48,7 @@ def _hops(graph: SkillGraph, ramp: Ramp) -> list[dict[str, Any]]:
     hops = []
     for a, b in pairwise(ramp.path):
         comes = graph.implies(a, b) >= _COMES_WITH_IT
+        by = overlay.comes_by(a, b) if comes else None
         step = graph.ramp([a], b)
         weeks = list(step.weeks) if step else []
         hops.append(
@@ -57,7 +58,8 @@ def _hops(graph: SkillGraph, ramp: Ramp) -> list[dict[str, Any]]:
                 "to": graph.name(b),
                 "id": b,
                 "relation": "comes with it" if comes else "near",
-                "whose": "the glossaries" if comes else overlay.whose(a, b),
+                "by": by,
+                "whose": overlay.whose(a, b, by) if by else "the glossaries" if comes else overlay.whose(a, b),
                 "band": band(step.weeks) if step else "",
                 "weeks": weeks,
                 "why": reason(graph, a, b),
