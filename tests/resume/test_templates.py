@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import templates_columns as columns
+import templates_forms as forms
 import templates_heads as heads
 import templates_lines as lines
 import templates_margins as margins
@@ -24,7 +25,9 @@ from typeset import Sheet
 from workbench.resume import Reader
 
 _COLUMNS = ("one column", "two columns")
-_LAYOUTS = {layout.__name__: layout for part in (margins, columns, lines, heads, prints) for layout in part.LAYOUTS}
+_LAYOUTS = {
+    layout.__name__: layout for part in (margins, columns, lines, heads, prints, forms) for layout in part.LAYOUTS
+}
 
 
 def _plain(text: Any) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.resume.dates import find_dates
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Row
 from workbench.resume.words import is_title
 

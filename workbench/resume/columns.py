@@ -7,6 +7,7 @@ have headings of their own, or when their lines do not stand on each other's bas
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from dataclasses import dataclass
 from workbench.resume.dates import is_date_like, is_date_piece
 from workbench.resume.headings import section_of
 from workbench.resume.lines import rows
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Cell, Row
+
+_REACH = re.compile(r"@[\w.-]+\.\w|^\W*(?:https?:|www\.)|^[\d ()./–+-]{8,}$|(?:linkedin|github)\.com", re.I)
 
 
 @dataclass(slots=True)
@@ -159,9 +162,19 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     if _is_annex(plain[0]) or _is_annex(plain[1]):
         return False
     labels = len(heads[0])
+    beside = [cell for cell in cut.left if id(cell) in heads[0]]
+    alone = labels > 1 and not heads[1] and all(cell.bottom <= beside[0].top for cell in plain[0])
+    if alone and _aligned(_levels(beside), right) >= 0.8:
+        return False  # headings in the margin below the address
     if labels and labels >= 0.4 * len(left) and _aligned(left, right) >= 0.6 and len(left) < 0.7 * len(right):
         return False  # headings in the margin
-    aligned = _aligned(_levels(plain[0]), _levels(plain[1]))
+    begin = min((cell.top for side in (cut.left, cut.right) for cell in side if section_of(cell.text)), default=0.0)
+    below = [_levels([cell for cell in side if cell.top > begin]) for side in plain]
+    if min(len(below[0]), len(below[1])) < 3:
+        below = [_levels(side) for side in plain]
+    aligned = _aligned(below[0], below[1])
+    if (heads[1] and _says_how_to_reach(cut.left, cut.right)) or (heads[0] and _says_how_to_reach(cut.right, cut.left)):
+        return True
     if heads[0] and heads[1]:
         return min(len(left), len(right)) > 3 or not _one_small_list(cut)
     seen_before = any(abs(cut.x - x) < 12 for x in known)
@@ -170,6 +183,16 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
     if heads[0] or heads[1]:
         return aligned < 0.6 and min(len(left), len(right)) >= 4
     return aligned < 0.45 and min(len(left), len(right)) >= 6
+
+
+def _says_how_to_reach(side: list[Cell], other: list[Cell]) -> bool:
+    """Whether one side is an address, a telephone and an e-mail beside a whole career on the other."""
+    reach = sum(bool(_REACH.search(cell.text)) for cell in side)
+    return len(side) <= 12 and len(other) > 2 * len(side) and reach >= 2 and not any(map(_dated, side))
+
+
+def _dated(cell: Cell) -> bool:
+    return is_date_like(cell.text)
 
 
 def _drop_last_heading(cut: _Cut) -> None:

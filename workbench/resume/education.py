@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
-from workbench.resume.places import trailing_place
+from workbench.resume.place_names import trailing_place
 from workbench.resume.rows import Row
 from workbench.resume.words import degree_in, is_major, names_high_school, school_score
 from workbench.resume.work import Item, set_dates, tell
@@ -192,6 +192,10 @@ def _set_degree(item: Item, degree: Part, parts: list[Part]) -> None:
         cut = text.find(", ", found.end())
         if cut > 0:
             item.data["studyType"], area = text[:cut], text[cut + 2 :]
+    if re.fullmatch(r"[\d.,/ ]+", area):
+        area = ""  # a grade
+    if re.search(r",\s*\d(?:[.,]\d+)?$", area):
+        area = area.rpartition(",")[0]
     if not area:
         area = _area_beside(degree, parts)
     if area:

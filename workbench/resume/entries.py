@@ -11,12 +11,16 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
-from workbench.resume.places import is_place, trailing_place
+from workbench.resume.labels import label_of, split_label
+from workbench.resume.place_names import is_place, trailing_place
 from workbench.resume.rows import Look, Row, style
 from workbench.resume.words import TABLE_WORDS
 from workbench.resume.wraps import goes_on
 
-_ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|llc|bros|jr|sr|dept|univ|inst|st)|\b[A-Z]\.?[A-Z])\.$", re.I)
+_IN_SENTENCE = re.compile(
+    r"\b(?:between|in|during|since|by|until|zwischen|entre|durante|nel|tussen|im jahr|seit|depuis|en|em)$", re.I
+)
+ABBREVIATED = re.compile(r"(?:\b(?:inc|ltd|co|corp|llc|bros|jr|sr|dept|univ|inst|st)|\b[A-Z]\.?[A-Z])\.$", re.I)
 
 
 @dataclass(slots=True)
@@ -34,6 +38,8 @@ def prominent(row: Row) -> DateSpan | None:
             before, after = cell.text[: span.start].strip(" |,;:•·-–—("), cell.text[span.end :].strip(" |,;:•·-–—).")
             if span.bare and (len(before.split()) > 8 or (before and cell.text.rstrip().endswith("."))):
                 continue
+            if len(before.split()) > 3 and _IN_SENTENCE.search(before) and not cell.bold:
+                continue  # "what we raised between 2017 and 2019"
             if len(before.split()) > 5 and cell.text.rstrip().endswith(".") and not span.period and ". " in before:
                 continue  # the end of a sentence among others
             if not before or not after or is_place(after) or is_date_like(after):
@@ -66,7 +72,7 @@ def _is_prose(row: Row) -> bool:
         return False
     if len(words) > 13:
         return True
-    if row.bold or not text.rstrip().endswith((".", ";")) or _ABBREVIATED.search(text):
+    if row.bold or not text.rstrip().endswith((".", ";")) or ABBREVIATED.search(text):
         return False
     return len(words) > 4 or (len(words) > 2 and words[-1][:-1].islower() and len(words[-1]) > 4)
 
@@ -76,6 +82,9 @@ def entries(rows: list[Row]) -> list[Entry]:
     rows = [row for row in rows if not row.heading and any(map(str.isalnum, row.text)) and not _is_table_head(row)]
     if not rows:
         return []
+    labelled = _labelled(rows)
+    if labelled:
+        return labelled
     body = [_is_body(row) for row in rows]
     _mark_paragraphs(rows, body)
     anchors = [place for place, row in enumerate(rows) if not body[place] and prominent(row)]
@@ -88,6 +97,25 @@ def entries(rows: list[Row]) -> list[Entry]:
         return _without_dates(rows, body)
     below = _dated_below(rows, body, anchors)
     return _cut(rows, below or _starts(rows, body, anchors), body)
+
+
+def _labelled(rows: list[Row]) -> list[Entry]:
+    """Cut a form at the label that opens each record ("Employer: …", "Position: …"); none when it is no form."""
+    labels = [label_of(row) for row in rows]
+    named = [label for label in labels if label is not None]
+    if not labels or labels[0] is None or len(set(named)) < 2 or len(named) < 2 * named.count(labels[0]):
+        return []
+    starts = [place for place, label in enumerate(labels) if label == labels[0]]
+    result: list[Entry] = []
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+        entry, told = Entry(), False
+        for place in range(start, stop):
+            row, label = rows[place], labels[place]
+            told = (told or row.bullet) if label is None else split_label(row.cells[0].text)[0] == "told"
+            plain = label is None and (told or place - start > 6)
+            (entry.body if plain or row.bullet or row.joined else entry.head).append(row)
+        result.append(entry)
+    return result
 
 
 def _dated_below(rows: list[Row], body: list[bool], anchors: list[int]) -> list[int]:

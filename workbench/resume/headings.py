@@ -17,6 +17,12 @@ work: experience | work | jobs | job experience
   | military experience | emploi | expérience | expériences de travail | experiencia de trabajo | atuação profissional
   | berufsweg | beruflicher hintergrund | berufliche laufbahn | arbeitsverhältnisse | impieghi | arbeidsverleden
   | military experience | employment experience | professional appointments | career summary
+  | work background | work summary | employment summary | employment record | employment details
+  | career progression | career experience | professional career | roles | freelance work | early career
+  | military service | berufliche tätigkeiten | stationen | expériences pro | postes occupés | trayectoria
+  | experiencia relevante | empleos | vida laboral | experiências | werkgeschiedenis | carriera | 工作背景 | 职业历程
+  | 実務経験
+  | الخبرة العملية | الخبرات | الخبرة | الخبرات العملية | الخبرة المهنية | ניסיון תעסוקתי | ניסיון מקצועי | ניסיון
   | consulting experience | freelance experience | contract experience | berufserfahrung | berufliche erfahrung
   | beruflicher werdegang | werdegang | praxiserfahrung | praktika | praktische erfahrung | berufliche stationen
   | arbeitserfahrung | berufspraxis | tätigkeiten | expérience | expériences | expérience professionnelle
@@ -40,7 +46,10 @@ education: education | educational background | academic background | education 
   | academic training | akademische laufbahn | studien | schule | schule und studium | parcours académique
   | parcours scolaire | scolarité | études et formations | formación reglada | formazione accademica | titoli di studio
   | onderwijs | scholing
-  | education and certifications | education and awards
+  | education and certifications | education and awards | academic credentials | academic record | education details
+  | university education | higher education | training and education | schulischer werdegang | titulación
+  | preparación académica | habilitações literárias | studi | 学习经历 | التعليم | المؤهلات العلمية | المؤهلات | השכלה
+  | לימודים
 skills: skills | technical skills | top skills | key skills | core skills | core competencies | competencies | skill set
   | skillset | technologies | tools | tools and technologies | technical strengths | strengths | expertise
   | areas of expertise | technical expertise | programming skills | programming languages | computer skills
@@ -60,7 +69,9 @@ skills: skills | technical skills | top skills | key skills | core skills | core
   | aptitudes | competências | competências técnicas | conhecimentos | tecnologias | tecnologías | informática
   | herramientas | competenze | competenze tecniche | capacità e competenze | vaardigheden | competenties
   | kompetenser | ferdigheter | umiejętności | навыки | ключевые навыки | 技能 | 专业技能 | 技能特长 | 技術
-  | スキル | 기술
+  | スキル | 기술 | software | toolkit | areas of knowledge | specialties | specialities | what i know | connaissances
+  | qualifications and skills | skills and qualifications | destrezas | aptidões | conoscenze | capacità | kennis
+  | färdigheter | 专业能力 | 技术栈 | 个人技能 | المهارات | المهارات التقنية | מיומנויות | כישורים
 projects: projects | personal projects | selected projects | side projects | academic projects | key projects
   | open source | open source projects | open source contributions | research projects | notable projects
   | project experience | portfolio | relevant projects | programming projects | university projects | project
@@ -90,7 +101,7 @@ certificates: certifications | certificates | licenses | licenses and certificat
   | corsi | certificaten | cursussen | 证书 | 资格证书 | 資格 | сертификаты | awards and certifications
 languages: languages | language skills | language | spoken languages | foreign languages | language proficiency
   | idiomas | sprachen | sprachkenntnisse | fremdsprachen | langues | langues étrangères | línguas | lenguas
-  | lingue | talen | språk | języki | языки | 语言 | 语言能力 | 語学 | languages spoken
+  | lingue | talen | språk | języki | языки | 语言 | 语言能力 | 語学 | اللغات | שפות | languages spoken
 volunteer: volunteering | volunteer | volunteer experience | volunteer work | community | community service
   | community involvement | service | social engagement | leadership | leadership and activities | activities
   | extracurricular activities | extracurriculars | campus activities | leadership and service
@@ -170,6 +181,15 @@ _KEYWORDS = (
 )  # fmt: skip
 
 
+_COMPOSED = (
+    ("work", re.compile(r"(?:(?!years?\b|of\b|with\b|in\b|user\b|project|volunt)[a-z]+ ){1,3}"
+                        r"(?:experience|employment)")),
+    ("work", re.compile(r"(?:current|present|previous|past|prior|earlier|recent|former|professional|selected|key)"
+                        r" (?:and )?(?:positions?|roles?|jobs?|employment|engagements?|appointments?)")),
+    ("education", re.compile(r"(?:education|educational|academic) (?:summary|profile|details|credentials|record)")),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=4096)
 def section_of(text: str) -> str | None:
     """Give the section a heading names, or None when these are not the words of a heading.
@@ -181,6 +201,8 @@ def section_of(text: str) -> str | None:
         return None
     name = normal(text)
     found = _SECTIONS.get(name) or _SPACELESS.get(name.replace(" ", ""))
+    if found is None:
+        found = next((section for section, pattern in _COMPOSED if pattern.fullmatch(name)), None)
     if found is None and " and " in name:
         parts = [_SECTIONS.get(part) for part in name.split(" and ")]
         found = parts[0] if None not in parts else None

@@ -7,29 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from workbench.resume.dates import DateSpan, find_dates, is_date_like, without_dates
-from workbench.resume.entries import Entry
-from workbench.resume.places import is_place, trailing_place
+from workbench.resume.dates import DateSpan, find_dates, is_date_like, says_now, without_dates
+from workbench.resume.entries import ABBREVIATED, Entry
+from workbench.resume.labels import label_kind, label_of, split_label
+from workbench.resume.place_names import is_place, trailing_place
 from workbench.resume.rows import Cell, Row
 from workbench.resume.tokens import Token
-from workbench.resume.words import is_title, school_score
+from workbench.resume.words import degree_in, is_title, school_score
 from workbench.resume.wraps import unwrapped
 
 _BREAK = re.compile(r"\s+[|•·∙◦⋄⬥▪●~▽▼◆►»\\\u25bf]+\s+|\s*\|\s*|\s+[–—]\s+|\s+-{1,2}\s+|\s*[—]\s*|\s+/{2}\s+|\t")
 _EDGES = " \t,;:|•·∙–—-−‒/~▽⋄◇@"
-_LABELS = {
-    "employer": "company employer organisation organization client firm institution firma arbeitgeber unternehmen"
-    " entreprise société employeur empresa empleador organización empregador azienda werkgever",
-    "title": "position title role job job_title designation occupation funktion stelle beruf poste fonction intitulé"
-    " puesto cargo rol função ruolo functie",
-    "": "period date dates duration time from when employment_period zeitraum dauer période durée dates fechas periodo"
-    " período duración duração data periode location place city ort standort lieu ville lugar ubicación ciudad local"
-    " cidade luogo plaats",
-}
 _OWN_FIRM = {"freelance", "freelancer", "self-employed", "selbstständig", "freiberuflich", "indépendant", "autónomo"}
 _SIGNS = re.compile(r"^(?:[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)+")  # pictures drawn as letters
-_LABEL_KINDS = {word.replace("_", " "): kind for kind, words in _LABELS.items() for word in words.split()}
-_LABEL = re.compile(r"^([^\W\d_][\w ]{1,17})\s*:\s*(.*)$")
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d).])\.\s+(?=[A-ZÀ-Ý]\w*\s+\w+\s+\w)")
 _AT = re.compile(r"^(?:(?:at|bei|chez|en|em|presso|bij|@)\s+|@\s?)", re.I)
 _INNER_AT = re.compile(r"\s+(?:at|bei|chez|presso)\s+(?=[A-Z0-9])|\s*@\s*(?=\S)")
 
@@ -60,30 +51,48 @@ class Head:
     place: str = ""
     place_row: Row | None = None
     place_part: Part | None = None  # where the place stood, when it stood alone
+    told: list[str] = field(default_factory=list)  # sentences that go on behind the employer
 
 
 def read_head(entry: Entry) -> Head:
     """Take the head apart: dates, place, and the rest in pieces."""
     head = Head()
-    label = ""
+    label, now = "", False
+    form = sum(label_of(row) is not None for row in entry.head) > 1
     for line, row in enumerate(unwrapped(entry.head)):
         for number, cell in enumerate(row.cells):
+            now = now or says_now(cell.text)
+            beside = form and len(row.cells) > 1 and number == 0
+            if says_now(cell.text) or (beside and label_kind(cell.text) is not None):
+                label = label if says_now(cell.text) else label_kind(cell.text) or ""
+                continue
             for place, piece in enumerate(_pieces(cell)):
                 piece.slot = (line, number, place)
-                if _is_label(piece, label):
-                    label = _LABEL_KINDS[piece.text.rstrip(": ").casefold()]
+                kind, rest = split_label(piece.text)
+                if kind is not None and not rest and not label and piece.text.endswith((":", "：")):
+                    label = kind
                     continue
-                found = _LABEL.match(piece.text)
-                if found and found[1].casefold() in _LABEL_KINDS and found[2]:
-                    label, piece.text = _LABEL_KINDS[found[1].casefold()], found[2]
+                if kind is not None and rest:
+                    label, piece.text = kind, rest
                 piece.kind, label = label, ""
-                _take(head, piece, row)
+                if piece.kind == "told":
+                    head.told.append(piece.text)
+                else:
+                    _take(head, piece, row)
+    _pair(head, now)
     return head
 
 
-def _is_label(piece: Part, open_label: str) -> bool:
-    """Whether a piece only says what the next one is: "Company:"."""
-    return piece.text.endswith(":") and piece.text.rstrip(": ").casefold() in _LABEL_KINDS and not open_label
+def _pair(head: Head, now: bool) -> None:
+    """Two dates in cells of their own, "From" and "To", are one period; so are a date and a word for now."""
+    lone = [pair for pair in head.dates if pair[0].last and not pair[0].period]
+    if len(lone) != len(head.dates) or not lone:
+        return
+    (first, row), last = lone[0], lone[-1][0]
+    if len(lone) == 2 and lone[1][1] is row and first.start == last.start == 0:
+        head.dates = [(replace(first, first=first.last, last=last.last, period=True), row)]
+    elif len(lone) == 1 and now:
+        head.dates = [(replace(first, first=first.last, last=None, current=True, period=True), row)]
 
 
 def _take(head: Head, part: Part, row: Row) -> None:
@@ -109,6 +118,10 @@ def _take(head: Head, part: Part, row: Row) -> None:
             piece = piece[:-1].rstrip()
         if not any(letter.isalnum() for letter in piece):
             continue
+        sentence = _SENTENCE.search(piece)
+        if sentence and not ABBREVIATED.search(piece[: sentence.start() + 1]) and not degree_in(piece):
+            head.told.append(piece[sentence.end() :])
+            piece = piece[: sentence.start()]
         if is_place(piece):
             if not head.place:
                 head.place, head.place_row = _closed(piece), row

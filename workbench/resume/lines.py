@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from workbench.resume.dates import is_date_like, says_now
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.repair import BULLETS, RIGHT_TO_LEFT
 from workbench.resume.rows import Cell, Row
 from workbench.resume.stops import at_stop, margin_stops
@@ -45,11 +45,21 @@ def _in_reading_order(line: list[Token]) -> list[Token]:
     run: list[Token] = []
     for token in reversed(line):
         if RIGHT_TO_LEFT.search(token.text):
-            result += [*reversed(run), token]
+            result += [*_turned(run), token]
             run = []
         else:
             run.append(token)
-    return result + run[::-1]
+    return result + _turned(run)
+
+
+def _turned(run: list[Token]) -> list[Token]:
+    """Latin words and the figures behind them run from left to right; figures alone and signs at the ends do not."""
+    latin = [place for place, token in enumerate(run) if any(map(str.isalpha, token.text))]
+    if not latin:
+        return run
+    first = next(place for place, token in enumerate(run) if any(map(str.isalnum, token.text)))
+    last = latin[-1] + 1
+    return [*run[:first], *reversed(run[first:last]), *run[last:]]
 
 
 def _others(tokens: list[Token], marks: list[Token]) -> list[Token]:

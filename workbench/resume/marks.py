@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.resume.contacts import is_contact
 from workbench.resume.dates import is_date_like
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.tokens import Token
 
 

@@ -6,14 +6,14 @@ import re
 
 from workbench.resume.dates import find_dates
 from workbench.resume.headings import section_of
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Cell, Row
 from workbench.resume.words import degree_in, is_title, school_score
 
 _NOT_A_NAME = re.compile(
     r"curriculum|vitae|\bcv\b|^\W*(?:résumé|resume)\b|lebenslauf|page \d|@|https?:|www\.|\d"
     r"|confidential|application|bewerbung"
-    r"|cover letter|currículo|portfolio|hoja de vida",
+    r"|cover letter|currículo|portfolio|hoja de vida|简历|簡歷|履歴書|職務経歴書|السيرة الذاتية|קורות חיים",
     re.I,
 )
 _AFTER = re.compile(

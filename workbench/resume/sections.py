@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from workbench.resume.dates import find_dates
 from workbench.resume.entries import prominent
 from workbench.resume.headings import section_by_keyword, section_of
+from workbench.resume.margin_headings import margin_headings, skills_beside, without_lone_words
 from workbench.resume.paragraphs import ASIDE
 from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
 from workbench.resume.words import degree_in, is_title, school_score
 
+_UNCLEAR = re.compile(r"^\W*(?:professional\s)?(?:qualifications|training|courses)\W*$", re.I)
 _INSIDE = frozenset({"summary", "awards", "skills", "other"})
 _GROUPS = frozenset({"languages", "interests", "skills", "other", "contact", "projects"})  # also labels in lists
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
@@ -30,8 +32,9 @@ def divide(rows: list[Row]) -> list[str]:
     live = [row for row in rows if not row.repeated and not row.hidden and row.region >= 0]
     body = _body_style(live)
     known = {id(row): section for row in live if (section := _known_heading(row, body, live))}
-    known |= _margin_headings(live, known)
-    known = _without_lone_words(live, known)
+    known |= margin_headings(live, known)
+    known |= skills_beside(live, known)
+    known = without_lone_words(live, known)
     labels = _repeated_labels(live, known)
     looks = _heading_looks([row for row in live if id(row) in known], body, known)
     known = _without_weak(known, looks, live)
@@ -79,6 +82,12 @@ def divide(rows: list[Row]) -> list[str]:
     worked = any(row.section == "work" for row in live)
     for row in guessed:
         _name_by_content(row, live, worked)
+    for row in live:
+        if row.heading and row.section == "certificates" and _UNCLEAR.search(row.title):
+            below = [other for other in live if other.title == row.title and other.section == row.section]
+            if section_by_content(below[1:]) == "education":
+                for other in below:
+                    other.section = "education"
     return names
 
 
@@ -113,19 +122,6 @@ def _name_by_content(heading: Row, rows: list[Row], worked: bool) -> None:
         row.section = section
 
 
-def _margin_headings(rows: list[Row], known: dict[int, str]) -> dict[int, str]:
-    """Headings in the margin that look like one that is known, though their word alone could be a label."""
-    looks = {style(row.cells[0]) for row in rows if id(row) in known and len(row.cells) > 1}
-    edges = {round(row.cells[0].x0) for row in rows if id(row) in known and len(row.cells) > 1}
-    found: dict[int, str] = {}
-    for row in rows:
-        cell = row.cells[0]
-        section = section_of(cell.text)
-        if section and len(row.cells) > 1 and style(cell) in looks and round(cell.x0) in edges and not row.bullet:
-            found[id(row)] = section
-    return found
-
-
 def _repeated_labels(rows: list[Row], known: dict[int, str]) -> set[int]:
     """Labels inside entries ("Highlights", "Achievements") come back in each; a section's heading stands once."""
     inside = [row for row in rows if known.get(id(row)) in _INSIDE]
@@ -136,17 +132,6 @@ def _repeated_labels(rows: list[Row], known: dict[int, str]) -> set[int]:
     return found
 
 
-def _without_lone_words(rows: list[Row], known: dict[int, str]) -> dict[int, str]:
-    """A small word in large letters ("stack", the end of a job title) is no heading when no other looks like it."""
-    looks = Counter(style(row.cells[0]) for row in rows if id(row) in known)
-    lone = {
-        id(row)
-        for row in rows
-        if id(row) in known and row.cells[0].text[0].islower() and looks[style(row.cells[0])] == 1
-    }
-    return {key: section for key, section in known.items() if key not in lone}
-
-
 def _heads_like_headings(rows: list[Row], known: dict[int, str], looks: dict[Look, _Look]) -> list[Row]:
     """Rows that are set like the headings and open an entry: a title or an employer, its period in the rows below."""
     found: list[Row] = []
@@ -155,7 +140,7 @@ def _heads_like_headings(rows: list[Row], known: dict[int, str], looks: dict[Loo
         if id(row) in known:
             section = known[id(row)]
             run: list[Row] = []
-            titled = 0
+            titled, opened = 0, place
         elif section in {"work", "volunteer", "education"} and style(row.cells[0]) in looks and len(row.cells) == 1:
             below = rows[place + 1 : place + 4]
             ends = next((n for n, other in enumerate(below) if style(other.cells[0]) in looks), len(below))
@@ -163,10 +148,20 @@ def _heads_like_headings(rows: list[Row], known: dict[int, str], looks: dict[Loo
                 continue
             run.append(row)
             text = row.text
-            titled += is_title(text) or (section == "education" and bool(degree_in(text) or school_score(text) >= 2))
+            # where the first entry is set like the headings, so are the employers of those that follow
+            opens = rows[opened + 1] is run[0] and prominent(below[0]) and _names_title(below[0])
+            titled += (
+                bool(opens)
+                or is_title(text)
+                or (section == "education" and bool(degree_in(text) or school_score(text) >= 2))
+            )
             if 2 * titled >= len(run):
                 found += [other for other in run if other not in found]
     return found
+
+
+def _names_title(row: Row) -> bool:
+    return any(is_title(part) for cell in row.cells for part in re.split(r"\s+[|•·–—-]\s+", cell.text))
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from workbench.resume.heads import Head, Part
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.words import COMPANIES, degree_in, is_title, school_score
 
 _TOWN = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}(?:,\s[^\W\d_][\w .'’-]{1,20})?")

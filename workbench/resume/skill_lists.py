@@ -8,17 +8,21 @@ from itertools import pairwise
 
 from workbench.resume.dates import find_dates
 from workbench.resume.headings import section_of
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Cell, Row
 from workbench.resume.work import Item, join
 
-_SEPARATOR = re.compile(r"\s*[;|•·∙▪■●⋅◦⁃│]\s*|\s+[-–—/]\s+|,(?=\s|[^\d\s])\s*|、|，|；")
+_SEPARATOR = re.compile(r"\s*[;|•·∙▪■●⋅◦⁃│]\s*|\s+(?:[-–—/]|//)\s+|,(?=\s|[^\d\s])\s*|、|，|；")
 _LABEL = re.compile(r"^([^:：]{2,45})[:：]\s*(.*)$")
 _LEVEL = re.compile(
     r"\s*[(\[](?:native|fluent|basics?|advanced|intermediate|beginner|expert|proficient|familiar"
     r"|\d+\+?\s*(?:years?|yrs?|jahre)|[\d/ %]+)[^)\]]*[)\]]\s*$"
     r"|\s*[-–:]?\s*\b(?:advanced|intermediate|beginner|expert|proficient|basic)\s*$|[\s★☆●○⬤◯■□▪◾◽⚫⚪*]+$|\s*\d{1,3}\s?%$",
     re.I,
+)
+_LISTED = re.compile(r"[,;|•·]")
+_DAY = re.compile(
+    r"(?:[^\W\d_]+\s\d{1,2},|\d{1,2}\.?\s(?:de\s)?[^\W\d_]+\.?(?:\sde)?|\d{1,2}[./-]\d{1,2}[./-])\s?\d{4}\.?"
 )
 _NOT_SKILLS = {"languages", "interests", "references", "contact", "volunteer", "other"}
 _HUMAN = re.compile(
@@ -109,8 +113,10 @@ def _column(cell: Cell, labels: Row) -> int:
 
 
 def _is_signed(text: str) -> bool:
-    """Whether a line is the place and date at the foot of a signed profile: "Bremen, 12.03.2025"."""
+    """Whether a line is the place and date, or the date alone, at the foot of a profile: "Bremen, 12.03.2025"."""
     spans = find_dates(text)
+    if len(spans) == 1 and _DAY.fullmatch(text.strip()):
+        return True
     return len(spans) == 1 and spans[0].end == len(text.rstrip(" .")) and is_place(text[: spans[0].start].rstrip(" ,"))
 
 
@@ -185,7 +191,7 @@ def _label(row: Row) -> tuple[str | None, list[str]]:
         return texts[0], texts[1:]
     if len(texts) > 1 and _LABEL_WORDS.search(texts[0]) and not row.bullet and not first.icon:
         return texts[0], texts[1:]
-    if len(texts) == 2 and "," in texts[1] and "," not in texts[0] and len(texts[0].split()) <= 4:
+    if len(texts) == 2 and _LISTED.search(texts[1]) and not _LISTED.search(texts[0]) and len(texts[0].split()) <= 4:
         return texts[0], texts[1:]
     if len(texts) > 1 and row.labels and not row.bullet:
         return None, texts

@@ -9,8 +9,9 @@ from workbench.resume.columns import Region, regions
 from workbench.resume.dates import is_date_like
 from workbench.resume.headings import section_begins, section_of
 from workbench.resume.lines import cells
+from workbench.resume.margins import gather_margins
 from workbench.resume.marks import icon_bullets
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.repair import compose, repair
 from workbench.resume.rows import Cell, Row, style
 from workbench.resume.stacked import join_dates
@@ -23,7 +24,7 @@ _PAGE_NUMBER = re.compile(
     r"^last updated\b|^\W*page\s+\d+\W*$",
     re.I,
 )
-_RUNNING = re.compile(r"\b(?:cv|resume|résumé|curriculum vitae|lebenslauf|currículo)\b", re.I)
+_RUNNING = re.compile(r"\b(?:cv|resume|résumé|curriculum vit(?:ae|æ)|lebenslauf|currículo)\b", re.I)
 _CONNECTOR = re.compile(r"(?:[-–—&,/]|\band|\bund|\bet|\by|\bof|\bto|\bbis)$", re.I)
 
 
@@ -54,6 +55,7 @@ def arrange(sheets: list[Sheet]) -> Flow:
         for region in found:
             _join_labels(region)
             _join_headings(region)
+            region.rows = gather_margins(region.rows)
             join_dates(region.rows)
             count += 1
             for row in region.rows:

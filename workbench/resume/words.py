@@ -61,6 +61,8 @@ phlebotomist dietitian nutritionist psychiatrist anesthesiologist cardiologist r
 epidemiologist virologist biostatistician bioinformatician neuroscientist biochemist biophysicist draftsman drafter
 quant dealer appraiser assessor adjuster collector teller publicist screenwriter playwright planner booker butcher
 developper pentester tutor mentor counsellor hostess usher docent janitor custodian handyman technologist
+journeyman soignante soignant auxiliaire angestellter angestellte fachkraft fachangestellte fachangestellter
+prokurist associée hygienist pathologist
 разработчик инженер менеджер 工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
 """
 _NOT_TITLE_ALONE = {
@@ -90,7 +92,8 @@ software studio studios consulting services industries international global bank
 ventures capital institute foundation hospital clinic ministry department bureau council government university
 college school society club association museum library church center centre laboratory laboratories store
 restaurant hotel airlines motors pharma pharmaceuticals energy insurance airways startup gruppe verein stiftung
-krankenhaus universität hochschule université école universidad universidade banco banque grupo empresa 公司 集团
+krankenhaus kanzlei praxis
+universität hochschule université école universidad universidade banco banque grupo empresa 公司 集团
 有限公司 大学 银行 株式会社 hosting
 """
 _SCHOOLS = """
@@ -123,7 +126,8 @@ _DEGREE = re.compile(
     |diplom(?:a|[- ]?\w*)?|staatsexamen|abitur|fachabitur|matura|matur|promotion|habilitation
     |ausbildung\s(?:zum|zur|als)|vordiplom
     |licence|licenciatura|licenciad[oa]|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|bachillerato|baccalaur[ée]at|bac\s?[+s]
-    |ing[ée]nieur\sdipl\w+|dipl[ôo]me|dut|bts|deug|bacharelado|bacharel|mestrado|doutorado|tecn[óo]logo|especializa[cç][aã]o|ingenier[ií]a|engenharia
+    |ing[ée]nieur\sdipl\w+|dipl[ôo]me|dut|bts|deug|bacharelado|bacharel|mestrado|doutorado|tecn[óo]logo|especializa[cç][aã]o
+    |p[óo]s[- ]?gradua[cç][aã]o|post?grado|ingenier[ií]a|engenharia
     |laurea|dottorato|high\sschool(?:\sdiploma)?|secondary\sschool\s(?:diploma|certificate)|a-levels?|gcses?|ged|certificate\s(?:in|of)|minor\sin|degree
     |s\.?b\.?(?=\s(?:in|,))|kandidat\w*|szakirány|本科|硕士|博士|学士|碩士|修士|major(?:ing)?\sin
     )(?![^\W\d_])""",
@@ -141,7 +145,9 @@ _TITLE_ENDS = (
     "administrator", "administratorin", "analyst", "analystin", "architekt", "architektin", "berater", "beraterin",
     "techniker", "technikerin", "informatiker", "informatikerin", "kaufmann", "kauffrau", "assistent", "assistentin",
     "mitarbeiter", "mitarbeiterin", "spezialist", "spezialistin", "koordinator", "koordinatorin", "referent",
-    "referentin", "beauftragter", "beauftragte", "praktikant", "praktikantin", "student", "studentin", "programmierer",
+    "referentin", "beauftragter", "beauftragte", "angestellte", "angestellter",
+    "fachkraft", "fachfrau", "fachmann",
+    "praktikant", "praktikantin", "student", "studentin", "programmierer",
     "utvecklare", "ingenjör", "konsult", "udvikler", "ontwikkelaar", "medewerker", "beheerder",
 )  # fmt: skip
 _LEVEL = re.compile(

@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.resume.entries import Entry, entries
 from workbench.resume.heads import Head, Part, read_head
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Row
 from workbench.resume.siblings import may_be_town, share_places
 from workbench.resume.words import COMPANIES, is_title, title_score
@@ -71,6 +71,8 @@ def read_work(rows: list[Row], home: str = "") -> list[Item]:
                 item.sources["location"] = ([head.place_row], "names a place")
         set_dates(item, head)
         tell(item, entry)
+        if head.told:
+            item.data["summary"] = "\n".join([*head.told, *filter(None, [item.data.get("summary")])])
         if pending is not None and title and (inherited or company is None):
             items.pop()  # the row above named the employer of the positions below it
         pending = item if company and not title and not entry.body else None
@@ -156,7 +158,7 @@ def _candidates(parts: list[Part], employers: Slots = frozenset()) -> list[Part]
     for part in parts:
         others = [other for other in parts if other is not part]
         whole = any(other.slot in employers or not may_be_town(other.text) for other in others)
-        result += [part] if whole else _split_comma(part)
+        result += [part] if whole or part.kind else _split_comma(part)
     return result
 
 

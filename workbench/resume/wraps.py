@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from workbench.resume.dates import find_dates, is_date_like
-from workbench.resume.places import is_place
+from workbench.resume.place_names import is_place
 from workbench.resume.rows import Cell, Row
 
-_HALF_PERIOD = re.compile(r"\d\s*(?:[–—-]|to|bis|à|a|al)$", re.I)
+_HALF_PERIOD = re.compile(r"\d\s*(?:[–—-]?\s*至|[–—-]|to|bis|à|a|al)$", re.I)
 _PERIOD_END = re.compile(
-    r"[^\W\d_]*\.?\s?[\d/.-]*\d{2}\b|present|now|current|today|heute|actualidad|atual|aujourd", re.I
+    r"[^\W\d_]*\.?\s?[\d/.-]*\d{2}\b|present|now|current|today|heute|actualidad|atual|aujourd|至?今|现在", re.I
 )
 
 
