@@ -3,7 +3,7 @@
  * state comes from the store. What was pressed and not stored yet goes along; what is being typed is not cut off.
  */
 (() => {
-  const EVERY = 4000, PATIENT = 3, KEPT = "workbench-waiting", SHELF = Symbol.for("workbench.waiting");
+  const EVERY = 4000, PATIENT = 3, MOST = 5, KEPT = "workbench-waiting", TRIES = "workbench-tries", SHELF = Symbol.for("workbench.waiting");
   const kernel = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").kernelId;
   const box = document.getElementById("elsewhere");
   let gone = 0;
@@ -31,6 +31,22 @@
     tell("The connection was lost and is back. What says “Saved” is saved; copy what you are writing, then go on.");
   }
 
+  /**
+   * On a machine with much to do a widget's state may come too late for the page that asked for it: the page then has a
+   * gap where the widget belongs, and the kernel, which is ready by now, fills it for a page that asks again.
+   */
+  function whole() {
+    const parts = [...document.querySelectorAll(".jp-OutputArea-child")].filter((part) => !part.querySelector(".wb"));
+    const missing = parts.some((part) => part.textContent.includes("Error displaying widget"));
+    if (!missing) { if (document.querySelector(".wb") && !parts.length) sessionStorage.removeItem(TRIES); return; }
+    const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
+    sessionStorage.setItem(TRIES, tries + 1);
+    clearInterval(looking);
+    if (tries < MOST) again();
+    else tell("This page did not come up whole: the machine that serves it has too much to do. What was saved is safe.");
+  }
+  const looking = setInterval(whole, 1000);
+
   /** Ask whether the kernel this page was drawn in still answers. */
   async function look() {
     let reply = null;
@@ -47,7 +63,7 @@
     else if (!gone) box.hidden = true;
   }
 
-  box.querySelector("button").addEventListener("click", again);
+  box.querySelector("button").addEventListener("click", () => { sessionStorage.removeItem(TRIES); again(); });
   setInterval(look, EVERY);
   addEventListener("online", look);
   addEventListener("pageshow", (event) => { if (event.persisted) look(); });
