@@ -9,11 +9,10 @@ from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.services.kernels.handlers import KernelHandler
-from jupyterlab_server.themes_handler import ThemesHandler
 from tornado import httpserver, ioloop, web
 from traitlets.config import Config
 from voila.app import Voila, _kernel_id_regex
-from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
+from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench.server._no_delay import without_delay
@@ -102,7 +101,6 @@ class Pages(Voila):  # type: ignore[misc]
         """List what is served; of Voilà's own handlers, only those that a page of ours asks for."""
         page = {"voila_configuration": self.voila_configuration, "config": self.config}
         page |= {"notebook_path": self.place.notebook.name, "template_paths": self.template_paths}
-        themes = {"themes_url": "/voila/api/themes", "path": self.themes_dir, "no_cache_paths": []}
         return [
             ("/", _sheet.Sheet, page),
             ("/here", _sheet.Here, page),
@@ -117,9 +115,7 @@ class Pages(Voila):  # type: ignore[misc]
             (f"/api/kernels/{_kernel_id_regex}", KernelHandler),
             (f"/api/kernels/{_kernel_id_regex}/channels", VoilaKernelWebsocketHandler),
             ("/voila/api/shutdown/.*", StaysOpen),
-            ("/voila/templates/(.*)", TemplateStaticFileHandler),
             ("/voila/static/(.*)", MultiStaticFileHandler, {"paths": self.static_paths}),
-            ("/voila/api/themes/(.*)", ThemesHandler, {**themes, "labextensions_path": self.labextensions_path}),
             ("/voila/labextensions/(.*)", FileFindHandler, {"path": self.labextensions_path, "no_cache_paths": []}),
         ]
 

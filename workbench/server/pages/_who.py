@@ -35,7 +35,10 @@ def seat_of(handler: web.RequestHandler) -> Seat | None:
     signed = handler.get_signed_cookie(cookie_name(handler), max_age_days=COOKIE_DAYS)
     if signed is None:
         return None
-    seat = Seat(**json.loads(signed))
+    try:
+        seat = Seat(**json.loads(signed))
+    except (TypeError, ValueError):  # signed by an earlier version: it joins anew
+        return None
     return seat if seat.session == handler.settings["workbench_place"].session else None
 
 
