@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench import skills
 from workbench.skills import band
 from workbench.skills.learned import learn_from
 from workbench.skills.vocabulary import UnknownSkill
@@ -120,3 +121,11 @@ def test_networkx_has_every_relation(graph):
     assert edge["ramp_weeks"] == (2, 6)
     assert graph.network.has_edge("docker", "kubernetes", "not")
     assert ("docker", "near", "kubernetes", "same packaging, no scheduling") in graph.relations("docker")
+
+
+def test_relations_are_the_networks_edges():
+    """They are given without networkx, whose import a person would wait for at their first picture."""
+    graph = skills.graph()
+    for skill in ("docker", "kafka", "java", "react", "sql"):
+        edges = [*graph.network.out_edges(skill, data=True), *graph.network.in_edges(skill, data=True)]
+        assert sorted(graph.relations(skill)) == sorted((a, d["relation"], b, d["why"]) for a, b, d in edges)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from workbench.skills.implication import Implication
 from workbench.skills.kits import in_kit
@@ -22,6 +23,18 @@ _WORDS = {
 }
 
 
+def edges(words: Vocabulary) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
+    """Give (from, relation, to, what is written) of every relation; `near` and `not` run from what a person has."""
+    for skill, term in words.terms.items():
+        for field in _FIELDS:
+            for entry in term.get(field, ()):
+                data = {"id": entry} if isinstance(entry, str) else entry
+                other = data["id"]
+                if other in words.terms:
+                    a, b = (other, skill) if field in ("near", "not") else (skill, other)
+                    yield a, field, b, data
+
+
 def network(words: Vocabulary) -> nx.MultiDiGraph[str]:
     """Make the graph: `near` and `not` run from what a person has to what is asked for."""
     import networkx as nx
@@ -29,23 +42,26 @@ def network(words: Vocabulary) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for skill, term in words.terms.items():
         graph.add_node(skill, name=term["name"], kind=term["kind"], family=words.family_of[skill])
-    for skill, term in words.terms.items():
-        for field in _FIELDS:
-            for entry in term.get(field, ()):
-                data = {"id": entry} if isinstance(entry, str) else entry
-                other = data["id"]
-                if other not in words.terms:
-                    continue
-                a, b = (other, skill) if field in ("near", "not") else (skill, other)
-                extra = {"ramp_weeks": tuple(data["ramp_weeks"])} if "ramp_weeks" in data else {}
-                graph.add_edge(a, b, key=field, relation=field, why=data.get("why", ""), **extra)
+    for a, field, b, data in edges(words):
+        extra = {"ramp_weeks": tuple(data["ramp_weeks"])} if "ramp_weeks" in data else {}
+        graph.add_edge(a, b, key=field, relation=field, why=data.get("why", ""), **extra)
     return graph
 
 
-def relations(graph: nx.MultiDiGraph[str], skill: str) -> list[tuple[str, str, str, str]]:
-    """Give (from, relation, to, why) of the edges that touch a skill."""
-    edges = [*graph.out_edges(skill, data=True), *graph.in_edges(skill, data=True)]
-    return [(a, d["relation"], b, d["why"]) for a, b, d in edges]
+def touching(words: Vocabulary) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Give each skill's relations as (from, relation, to, why): those that go out from it, then those that come in.
+
+    The same as the edges of `network`, without networkx, whose import takes longer than all of this.
+    """
+    found: dict[tuple[str, str, str], str] = {}
+    for a, field, b, data in edges(words):
+        found[a, field, b] = data.get("why", "")
+    out: dict[str, list[tuple[str, str, str, str]]] = {skill: [] for skill in words.terms}
+    into: dict[str, list[tuple[str, str, str, str]]] = {skill: [] for skill in words.terms}
+    for (a, field, b), why in found.items():
+        out[a].append((a, field, b, why))
+        into[b].append((a, field, b, why))
+    return {skill: [*out[skill], *into[skill]] for skill in words.terms}
 
 
 def between(words: Vocabulary, implication: Implication, a: str, b: str, way: Ramp | None = None) -> str:

@@ -52,6 +52,10 @@ class SkillGraph:
         """The graph in networkx: a node a skill, an edge a relation (`relation`, `why`, `ramp_weeks`)."""
         return explain.network(self.words)
 
+    @cached_property
+    def _touching(self) -> dict[str, list[tuple[str, str, str, str]]]:
+        return explain.touching(self.words)
+
     def name(self, skill: str) -> str:
         """Give the name of a skill."""
         return str(self._term(skill)["name"])
@@ -137,7 +141,7 @@ class SkillGraph:
     def relations(self, skill: str) -> list[tuple[str, str, str, str]]:
         """Give (from, relation, to, why) of every relation that touches a skill."""
         self._term(skill)
-        return explain.relations(self.network, skill)
+        return list(self._touching[skill])
 
     def covers(self, skill_ids: Iterable[str], central: Iterable[str], peripheral: Iterable[str] = ()) -> Coverage:
         """Say which of a capability's skills a person's skills show, are near to, or do not show."""
