@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from workbench.store import Store, open_store
 
 PRACTICE = "practice"
 SAMPLE = "sample"
+_HUB_USER = "JUPYTERHUB_USER"
 
 
 def open_meeting(
@@ -82,13 +84,22 @@ def as_on_the_hub(actor: str | None) -> str | None:
     NotAllowed
         When somebody else was named.
     """
-    user = os.environ.get("JUPYTERHUB_USER")
+    user = _hub_user()
     if not user:
         return actor
     id = re.sub(r"[^A-Za-z0-9_-]", "-", user)[:64]
     if actor not in (None, user, id):
         raise NotAllowed(f"You are {user} on this hub, and {actor} is somebody else. Leave the name out.")
     return id
+
+
+def _hub_user() -> str | None:
+    """Give the hub's user as this process was started; a notebook can write into its environment after that."""
+    with suppress(OSError):  # other systems do not tell
+        for one in Path("/proc/self/environ").read_bytes().split(b"\0"):
+            if one.startswith(_HUB_USER.encode() + b"="):
+                return os.fsdecode(one.partition(b"=")[2])
+    return os.environ.get(_HUB_USER)
 
 
 def sample_store(store: Store | Path | str | None, folder: Path | str | None, name: str = "sample.db") -> Store:

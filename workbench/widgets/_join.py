@@ -15,9 +15,8 @@ SHARED = Path(__file__).parent / "shared"
 
 # Each may use those before it.
 MODULES = (
-    "dom", "place", "icons", "words", "badge", "scale", "evidence", "anchors", "dots", "interval",
-    "control", "invited", "notice", "strip", "wall", "foot", "live", "keys", "list", "drawer", "viewport", "ack",
-    "screen",
+    "dom", "place", "icons", "words", "badge", "scale", "evidence", "anchors", "dots", "interval", "control",
+    "invited", "notice", "strip", "wall", "foot", "live", "keys", "list", "drawer", "viewport", "ack", "screen",
 )  # fmt: skip
 SHEETS = ("tokens", "base", "controls", "evidence", "meeting")
 
