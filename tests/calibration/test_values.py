@@ -67,6 +67,7 @@ def test_with_150_decisions_the_weightiest_class_is_found_nearly_as_often_as_it_
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_the_table_of_what_can_be_found(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print("\ndecisions  found  bound  covered  (1,000 runs; Monte Carlo error .012)")
