@@ -15,7 +15,7 @@ from workbench.calibration import open_meeting
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SEALED, REVEALED = (f"{BOARD}[aria-label*='{when}']" for when in ("sealed", "after the reveal"))
-MAP, SETUP, GLOSSARY, SWITCH = ".wb.intake", ".wb.setup", ".wb.gl", ".wb.mm"
+MAP, SETUP, GLOSSARY, SWITCH, JOINING = ".wb.intake", ".wb.setup", ".wb.gl", ".wb.mm", ".wb.jm"
 CLICK = "(element) => element.click()"  # whatever lies over it
 HEAD = "from workbench import calibration, widgets"
 
@@ -39,6 +39,7 @@ def room(chromium, lab, tmp_path_factory):
         REVEALED: f"widgets.PanelBoard(calibration.sample_panel_session(folder={str(folder)!r}))",
         NEAR: "widgets.SkillAdjacency('RabbitMQ')",
         GLOSSARY: "widgets.Glossary('devops')",
+        JOINING: f"import os\nos.chdir({str(folder)!r})\nwidgets.JoinMeeting()",
     }
     name = driver.write_notebook(lab.root / "accessible.ipynb", list(cells.values())).name
     with people.seated(chromium, "reader") as reader:
@@ -62,7 +63,7 @@ def give_look(page, look):
         switch.evaluate(CLICK)
 
 
-WIDGETS = [SWITCH, MAP, SETUP, READING, SCORING, SEALED, REVEALED, NEAR, GLOSSARY]
+WIDGETS = [SWITCH, MAP, SETUP, READING, SCORING, SEALED, REVEALED, NEAR, GLOSSARY, JOINING]
 
 
 @contextmanager
@@ -94,6 +95,8 @@ OPENED = {
     "a capability": (MAP, ".card[aria-expanded]", ".drawer"),
     "the map as a file": (MAP, "[data-focus=yaml]", ".drawer"),
     "a term": (GLOSSARY, ".term .lnk", ".drawer"),
+    "an invitation": (SEALED, ".seatdo .lnk", "tr.seat .btn.main"),
+    "who has left": (SEALED, ".seatdo .lnk + .lnk", "tr.seat .field"),
     "the neighbours as a table": (NEAR, "[role=radio]:text('Table')", "table"),
 }
 
