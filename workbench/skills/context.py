@@ -19,6 +19,7 @@ THRESHOLD = 2.0
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[+#]*")
 _VERSION = re.compile(r"^\s?(?:v\.?\s?)?(\d{1,2}(?:\.\d+)*\+?)(?![\d%])")
 _YEAR = re.compile(r"^\s?(?:19|20)\d\d\b")
+_SINCE = re.compile(r"^ (?:since|seit|depuis|desde) (?:19|20)\d\d\b")
 
 
 @dataclass
@@ -146,7 +147,11 @@ def _neighbours(tally: Tally, sure_beside: int, doubtful_beside: int, company: i
 
 def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, level: int, company: int) -> None:
     small = written == written.lower()
-    if left.endswith(("-", "'", "’")) and left[:-1] and left[-2:-1].isalnum():
+    if not small and cues.KNOWN.search(left):
+        tally.add(2.5, "spoken of as known")
+        return
+    elided = left.endswith(("'", "’")) and cues.ELIDED.search(left) is not None
+    if not elided and left.endswith(("-", "'", "’")) and left[:-1] and left[-2:-1].isalnum():
         tally.add(-3.0 if level == LETTER or left[-1] != "-" else -1.0, "part of another word")
     found = _WORD.findall(left)
     glued = left[len(left.rstrip(" \t")) :] == left[-1:] or left.endswith(" ")
@@ -168,6 +173,8 @@ def _before(tally: Tally, left: str, passage: Passage, at: int, written: str, le
         tally.add(1.0, f"“{word}” another skill before it")
     elif low in cues.SPEAKS_BEFORE:
         tally.add(1.0 if not small or passage.all_small else 0.3, f"“{word}” before it")
+        if level == LETTER and not small and passage.technical:
+            tally.add(1.0, "a letter named as a means")
     elif (
         word[0].isupper()
         and not small
@@ -211,7 +218,11 @@ def _after(tally: Tally, right: str, level: int, written: str, version: bool, ke
         return
     word = found_words[0]
     low = word.lower()
-    if low in cues.COMPANY:
+    if not small and _SINCE.match(right):
+        tally.add(2.0, "known since a year")
+    elif key in cues.VERBS and low.endswith("ly") and word.islower() and low not in cues.OFTEN:
+        tally.add(-3.0, "used as a verb")
+    elif low in cues.COMPANY:
         tally.add(-3.0, f"part of a name, {written} {word}")
     elif low in cues.AFTER:
         tally.add(2.0 if not small else 1.0, f"“{word}” after it")

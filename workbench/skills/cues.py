@@ -26,7 +26,8 @@ AFTER = words_of("""
     gems gem shiny tidyverse dataframes scenes prefabs shaders triggers firmware drivers kernel codebases
     monolith monoliths monorepo repo repository repositories automation environments environment instances
     instance migration migrations integration integrations platform tooling rewrite projects toolchain pages
-    components widgets
+    components widgets routes route prototype prototypes shuffle handlers handler binaries binary topology topologies
+    blueprints executors pivots formulas
 """)
 # straight before the name, in small letters: "in R", "using Chef", "mit Go"
 BEFORE = words_of("""
@@ -81,6 +82,25 @@ LABELS = re.compile(
     r"analytics|ml|machine learning|statistics|embedded|os|operating systems?|protocols?|methods?|ide|messaging)"
     r"\b[\w&/+ ]{0,24}(?:\([^)]{0,30}\))?\s*(?::|–|—|\s-\s|\|)",
     re.IGNORECASE,
+)
+# straight before the name, as words about knowing it: "basic knowledge of", "maîtrise d'", "conocimientos básicos de"
+KNOWN = re.compile(
+    r"\b(?:knowledge|command|grasp|understanding|basics|fundamentals|proficien\w+|fluen\w+|experience|expertise|exposure|"
+    r"familiar\w*|class(?:es)?|courses?|lessons?|trainings?|coding|programming|programs?|scripts?|"
+    r"notions|connaissances?|maîtrise|bases|expérience|formations?|cours|"
+    r"\w*kenntnisse|\w*erfahrung(?:en)?|kurse?|conocimientos?|nivel|dominio|manejo|experiencia|cursos?|"
+    r"conhecimentos?|domínio|noções|experiência|nível)"
+    r"(?: (?:básic[oa]s?|avan[zç]ad[oa]|intermedi[oa]|solides?|approfondies?|avancée?s?|professionnelle)){0,2}"
+    r"(?: (?:of|in|with|to|de|du|en|em|mit|von|des?)|)(?: (?:d|l)['’]| )?$",
+    re.IGNORECASE,
+)
+# before a vowel these stand for "de", "le" and "que"
+ELIDED = re.compile(r"(?:^|[^\w])(?:[dlj]|qu)['’]$", re.IGNORECASE)
+# names that are verbs at the head of a sentence, and the adverbs that follow a skill all the same
+VERBS = words_of("react excel go express rest access dash spark echo sketch play make bash swift helm vault nest")
+OFTEN = words_of(
+    "daily weekly monthly nightly hourly yearly only mostly mainly primarily early exclusively heavily extensively "
+    "internally previously recently currently professionally commercially family assembly supply"
 )
 # anywhere near
 TECH = words_of("""

@@ -134,7 +134,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
         "ant": "colony colonies insect insects biology species entomology",
         "apache": "helicopter tribe reservation county attack",
         "azure": "sea blue sky coast",
-        "bash": "birthday party anniversary annual holiday",
+        "bash": "birthday party anniversary annual holiday retirement farewell wedding",
         "beam": "steel laser concrete bridge roof light structural balance electron",
         "bee": "hive honey",
         "cassandra": "ms mrs miss sister daughter",

@@ -60,6 +60,8 @@ def _hinted(term: dict[str, Any]) -> list[str]:
     name = fold_name(term["name"])
     spelled = [fold_name(s) for s in (term["name"], *term.get("aliases", ()), *term.get("shared", ()))]
     bare = [k for k in spelled if k and " " not in k and {k, k.removesuffix("s")} & set(name.split())]
+    # two short words that a hyphen joins are a bare name too: X-Ray
+    bare += [k for k in spelled if " " in k and len(k) < 6 and k != name and name.endswith(f" {k}")]
     return list(dict.fromkeys(bare))
 
 

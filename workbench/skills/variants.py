@@ -11,6 +11,13 @@ from workbench.skills.ordinary import ORDINARY, words_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _HARD = re.compile(r"[,;:/|&()\[\]{}<>•·\\\"]")
+# who does it: in the plural hardly ever the writer ("prepared reports for the auditors")
+PEOPLE = words_of(
+    "accountant administrator admin analyst architect auditor coach consultant designer developer director "
+    "engineer lawyer lead manager master mathematician modeler modeller officer owner planner programmer "
+    "recruiter researcher scientist specialist statistician strategist supervisor teacher technician tester trainer "
+    "translator writer"
+)
 _SMALL = words_of("no on in is it at an as be by to do my of or us we up go")
 
 
@@ -67,7 +74,7 @@ def _javascript(name: str, javascript: bool) -> Iterable[str]:
 def _grammar(name: str, kind: str) -> Iterable[str]:
     if kind in ("practice", "concept", "protocol"):
         last = name.split()[-1]
-        if len(last) > 4 and last.isalpha() and last[-1].islower():
+        if len(last) > 4 and last.isalpha() and last[-1].islower() and last.lower() not in PEOPLE:
             if last.endswith("s") and not last.endswith(("ss", "is", "us", "ics", "ops")):
                 yield name[:-1]
             elif not last.endswith(("s", "ing", "y", "ion")):
