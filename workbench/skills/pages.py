@@ -12,6 +12,9 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 # how many other ways to write a name stand on a page, in a term's own entry and in the table
 _IN_ENTRY, _IN_TABLE = 14, 6
 
+# how many terms a newcomer reads first
+FIRST = 40
+
 
 def page(glossary: Glossary, name_of: Callable[[str], str] = str) -> str:
     """Write a family as a Markdown page: the terms with a text first, the long tail as a table.
@@ -35,7 +38,14 @@ def page(glossary: Glossary, name_of: Callable[[str], str] = str) -> str:
     parts = [f"# {_safe(glossary.title)}", _safe(glossary.about)]
     if glossary.neighbours:
         parts += ["## Its neighbours, and what titles hide", _safe(glossary.neighbours)]
-    for term in rich:
+    for term in rich[:FIRST]:
+        parts += _entry(term, name_of)
+    if rich[FIRST:]:
+        parts += [
+            "## Further terms",
+            f"The {FIRST} above are those one meets first; read on when one of these comes up.",
+        ]
+    for term in rich[FIRST:]:
         parts += _entry(term, name_of)
     if tail:
         parts += ["## Also met", "| Skill | Also written | What it is |\n|---|---|---|\n" + "\n".join(map(_row, tail))]

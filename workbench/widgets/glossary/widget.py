@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from workbench import skills
 from workbench.errors import NotAllowed
+from workbench.skills.pages import FIRST
 from workbench.skills.values import Glossary as Family
 from workbench.skills.values import Skill
 from workbench.widgets._base import MeetingWidget, verb
@@ -16,7 +17,7 @@ from workbench.widgets.skill_adjacency._terrain import neighbours, not_shown
 if TYPE_CHECKING:
     import pandas as pd
 
-HEAD = 40
+HEAD = FIRST
 _NEAR = 12
 _FOUND = 30
 _COLUMNS = ["family", "id", "name", "kind", "plain", "ask", "exposure", "use", "ownership", "also", "confused_with"]
