@@ -35,7 +35,7 @@ def prominent(row: Row) -> DateSpan | None:
     """Give the row's date when it stands apart (alone, at an end, in brackets), not inside a sentence."""
     for cell in row.cells:
         for span in find_dates(cell.text):
-            before, after = cell.text[: span.start].strip(" |,;:•·-–—("), cell.text[span.end :].strip(" |,;:•·-–—).")
+            before, after = cell.text[: span.start].strip(" |,;:•·-–—(["), cell.text[span.end :].strip(" |,;:•·-–—).]")
             if span.bare and (len(before.split()) > 8 or (before and cell.text.rstrip().endswith("."))):
                 continue
             if len(before.split()) > 3 and _IN_SENTENCE.search(before) and not cell.bold:

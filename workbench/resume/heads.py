@@ -18,6 +18,13 @@ from workbench.resume.wraps import unwrapped
 
 _BREAK = re.compile(r"\s+[|•·∙◦⋄⬥▪●~▽▼◆►»\\\u25bf]+\s+|\s*\|\s*|\s+[–—]\s+|\s+-{1,2}\s+|\s*[—]\s*|\s+/{2}\s+|\t")
 _EDGES = " \t,;:|•·∙–—-−‒/~▽⋄◇@"
+_TERMS = re.compile(
+    r"(?:full|part)[- ]?time|permanent|temporary|on[- ]?site|hybrid|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd"
+    r"|temps (?:plein|partiel)|(?:jornada|tiempo) (?:completa|completo|parcial)|(?:período|tempo) (?:integral|parcial)"
+    r"|tempo (?:pieno|parziale)|(?:full|part)time|全职|兼职|\d{1,3}[.)]?",
+    re.I,
+)  # what kind of contract it is, and the number of a row in a table
+_ONLY_AT = re.compile(r"at|bei|chez|presso|bij|en|em|@", re.I)
 _OWN_FIRM = {"freelance", "freelancer", "self-employed", "selbstständig", "freiberuflich", "indépendant", "autónomo"}
 _SIGNS = re.compile(r"^(?:[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*)+")  # pictures drawn as letters
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ\d).])\.\s+(?=[A-ZÀ-Ý]\w*\s+\w+\s+\w)")
@@ -51,6 +58,7 @@ class Head:
     place: str = ""
     place_row: Row | None = None
     place_part: Part | None = None  # where the place stood, when it stood alone
+    at: bool = False  # the last piece was the word "at" alone
     told: list[str] = field(default_factory=list)  # sentences that go on behind the employer
 
 
@@ -116,7 +124,11 @@ def _take(head: Head, part: Part, row: Row) -> None:
             piece = piece.rstrip("(, ")
         if piece.endswith(")") and "(" not in piece:
             piece = piece[:-1].rstrip()
-        if not any(letter.isalnum() for letter in piece):
+        piece = piece.lstrip("])").rstrip("[(").strip(_EDGES) if piece[:1] in "])" or piece[-1:] in "[(" else piece
+        if not any(letter.isalnum() for letter in piece) or _TERMS.fullmatch(piece):
+            continue
+        if _ONLY_AT.fullmatch(piece) and head.parts:
+            head.at = True
             continue
         sentence = _SENTENCE.search(piece)
         if sentence and not ABBREVIATED.search(piece[: sentence.start() + 1]) and not degree_in(piece):
@@ -129,8 +141,8 @@ def _take(head: Head, part: Part, row: Row) -> None:
             elif head.parts and not head.parts[-1].place:
                 head.parts[-1].place = piece
             continue
-        at = bool(_AT.match(piece)) or part.after_at
-        piece = _AT.sub("", piece) if at else piece
+        at = bool(_AT.match(piece)) or part.after_at or head.at
+        piece, head.at = _AT.sub("", piece) if at else piece, False
         ends = trailing_place(piece)
         place = ""
         if ends:

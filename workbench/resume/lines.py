@@ -15,6 +15,7 @@ from workbench.resume.tokens import Token
 
 _MARKS = set(BULLETS)
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_FIGURES = re.compile(r"\d[\d./-]*")
 _GLUED = set("•▪■●◦‣")
 
 
@@ -138,8 +139,9 @@ def cells(tokens: list[Token], icons: list[Token]) -> list[Cell]:
 
 def _rejoined(line: list[Token]) -> list[Token]:
     """Put letters together that the file gives one by one: Chinese set by a browser has no words but letters."""
-    if len(line) < 2 or all(
-        text.isascii() and (len(text) > 1 or not text.isdigit()) for text in [token.text for token in line]
+    if len(line) < 2 or not any(
+        not two.text.isascii() or not one.text.isascii() or (two.text[0].isdigit() and one.text[-1].isdigit())
+        for one, two in itertools.pairwise(line)
     ):
         return line
     result = [line[0]]
@@ -148,7 +150,7 @@ def _rejoined(line: list[Token]) -> list[Token]:
         gap = token.x0 - before.x1
         wide = _IDEOGRAPH.search(before.text[-1]) and _IDEOGRAPH.search(token.text[0])
         single = len(token.text) == 1 and before.font == token.font and _IDEOGRAPH.search(token.text + before.text)
-        digits = token.text.isdigit() and before.text.isdigit() and len(token.text) == 1
+        digits = bool(_FIGURES.fullmatch(before.text) and _FIGURES.fullmatch(token.text))
         limit = 0.22 if wide else 0.08 if single or digits else -1.0
         if (
             -0.3 * token.size < gap < limit * token.size
