@@ -74,4 +74,49 @@ def sentences_behind(sheet: Sheet, p: Person) -> None:
     _rest(sheet, p)
 
 
-LAYOUTS = (form_of_labels, from_and_to, margin_of_employers, sentences_behind)
+def numbered_table(sheet: Sheet, p: Person) -> None:
+    """A ruled table whose first column only counts the rows."""
+    centred_head(sheet, p)
+    sheet.down(p.heading("Experience"), 50, 13, True, gap=14)
+    columns = (50, 80, 235, 400)
+    sheet.down("", gap=4)
+    for x, text in zip(columns, ("S.No", "Organization", "Designation", "Duration"), strict=True):
+        sheet.at(x, sheet.y, text, 9, True)
+    for number, j in enumerate(p.jobs):
+        sheet.down("", gap=4)
+        for x, text in zip(columns, (str(number + 1), j.employer, j.title, j.dates), strict=True):
+            sheet.at(x, sheet.y, text, 9)
+    _rest(sheet, p)
+
+
+def kinds_of_contract(sheet: Sheet, p: Person) -> None:
+    """As networks print it: the kind of contract behind the employer, how long it lasted behind the period."""
+    centred_head(sheet, p)
+    sheet.down(p.heading("Experience"), 50, 13, True, gap=14)
+    for j in p.jobs:
+        sheet.down(j.title, 50, 10, True, gap=8)
+        sheet.down(f"{j.employer} · Full-time", 50, 10)
+        sheet.down(f"{j.dates} · 2 yrs 3 mos", 50, 9, colour="#777777")
+        bullets(sheet, j, 55)
+    _rest(sheet, p)
+
+
+def dates_in_brackets(sheet: Sheet, p: Person) -> None:
+    """The period in square brackets, and a small word between a heavy title and a heavy employer."""
+    centred_head(sheet, p)
+    sheet.down(p.heading("Experience"), 50, 13, True, gap=14)
+    for j in p.jobs:
+        sheet.down(f"[{j.dates}]", 50, 9, gap=8)
+        x = 50 + stringWidth(f"[{j.dates}] ", "Helvetica", 9)
+        sheet.at(x, sheet.y, j.title, 9, True)
+        x += stringWidth(f"{j.title} ", "Helvetica-Bold", 9)
+        sheet.at(x, sheet.y, "at", 9)
+        sheet.at(x + stringWidth("at ", "Helvetica", 9), sheet.y, j.employer, 9, True)
+        bullets(sheet, j, 55)
+    _rest(sheet, p)
+
+
+LAYOUTS = (
+    form_of_labels, from_and_to, margin_of_employers, sentences_behind, numbered_table, kinds_of_contract,
+    dates_in_brackets,
+)  # fmt: skip

@@ -80,6 +80,7 @@ def _is_prose(row: Row) -> bool:
 def entries(rows: list[Row]) -> list[Entry]:
     """Cut a section's rows into entries, in reading order."""
     rows = [row for row in rows if not row.heading and any(map(str.isalnum, row.text)) and not _is_table_head(row)]
+    rows = rows[_lines_of_table_head(rows) :]
     if not rows:
         return []
     labelled = _labelled(rows)
@@ -132,6 +133,13 @@ def _dated_below(rows: list[Row], body: list[bool], anchors: list[int]) -> list[
 def _is_table_head(row: Row) -> bool:
     """The first row of a table that says what its columns hold: "Period", "Employer", "Position"."""
     return len(row.cells) > 1 and all(cell.text.casefold().strip(" :") in TABLE_WORDS for cell in row.cells)
+
+
+def _lines_of_table_head(rows: list[Row]) -> int:
+    """How many rows a table's head takes where each of its cells has become a line of its own."""
+    words = [len(row.cells) == 1 and row.text.casefold().strip(" :") in TABLE_WORDS for row in rows[:7]]
+    count = words.index(False) if False in words else len(words)
+    return count if count > 1 else 0
 
 
 def _mark_paragraphs(rows: list[Row], body: list[bool]) -> None:

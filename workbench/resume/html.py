@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.resume.dates import is_date_like
+from workbench.resume.headings import section_of
 from workbench.resume.paragraphs import Paragraph, Run
 
 _BLOCKS = frozenset(
@@ -60,7 +62,29 @@ _HIDES = re.compile(
 )
 # an open tag of these turns the rest of the page into its text
 _SWALLOWS = re.compile(r"</?(?:iframe|noembed|noframes|textarea|xmp|plaintext|listing)\b[^>]*>", re.I)
+_SET_APART = re.compile(r"position\s*:\s*absolute|float\s*:\s*right|margin-left\s*:\s*auto", re.I)
 _MAX = 20_000
+
+
+def _opens_item(element: Any) -> bool:
+    """Whether a block is the first thing in an item of a list, which carries the item's bullet."""
+    above = element.getparent()
+    return above is not None and above.tag == "li" and above[0] is element and not (above.text or "").strip()
+
+
+def _read_across(row: Any) -> set[Any]:
+    """Give the blocks of a table's row that stand on one line with each other: one in each cell, or a label's first."""
+    cells = [cell for cell in row if cell.tag in {"td", "th"}]
+    blocks = [[block for block in cell if block.tag in _BLOCKS] for cell in cells]
+    plain = all(not any(inner.tag in _BLOCKS for inner in block) for found in blocks for block in found[:1])
+    if len(cells) < 2 or not plain:
+        return set()
+    if all(len(found) <= 1 for found in blocks):
+        return {block for found in blocks for block in found}
+    label = " ".join("".join(cells[0].itertext()).split())
+    if len(blocks[0]) <= 1 and (is_date_like(label) or section_of(label) or len(label) < 26):
+        return {block for found in blocks[:2] for block in found[:1]}
+    return set()
 
 
 def read_html(text: str) -> list[Paragraph]:
@@ -86,6 +110,7 @@ class _Walker:
         self.paragraphs: list[Paragraph] = []
         self._current = Paragraph()
         self._gap = 0.0
+        self._inline: set[Any] = set()  # blocks that are the one line of a table's cell
 
     def _end(self, gap: float = 0.0) -> None:
         if self._current.text.strip():
@@ -110,7 +135,7 @@ class _Walker:
                 stack.append((element.tail, "text", look))
             if inside is None:
                 continue
-            if isinstance(element.tag, str) and element.tag in _BLOCKS:
+            if isinstance(element.tag, str) and element.tag in _BLOCKS and element not in self._inline:
                 stack.append((element.tag, "out", look))
             stack += [(child, "in", inside) for child in reversed(element)]
             if element.text:
@@ -136,10 +161,16 @@ class _Walker:
         if not tag or tag in _SKIPPED:
             return None
         if tag in _BLOCKS:
+            if tag == "tr":
+                self._inline |= _read_across(element)
+            if element in self._inline:
+                tag = "span"
+        if tag in _BLOCKS:
             self._end(1.0 if tag in _SIZES or tag == "section" else 0.0)
-            self._current.bullet = tag == "li"
+            self._current.bullet = tag == "li" or _opens_item(element)
             self._current.heading = tag in _SIZES
-        if tag in {"td", "th"} and self._current.text.strip():
+        apart = tag in {"td", "th"} or (tag == "span" and _SET_APART.search(element.get("style", "")[:2000]))
+        if apart and self._current.text.strip():
             self._current.runs.append(Run("\t"))
         if tag == "br":
             self._end()

@@ -63,7 +63,7 @@ def read_text(text: str) -> list[Paragraph]:
         )
         stripped = re.sub(r"\s{3,}|\t+", "\t", stripped.rstrip())
         paragraph = Paragraph([Run(stripped)], bool(bullet), False, 1.0 if blank else 0.1, 10, joined)
-        if stripped.isupper() and len(stripped) < 50 and not bullet:
+        if stripped.isupper() and 4 < len(stripped) < 50 and not bullet:
             paragraph.runs[0].bold = True
         paragraphs.append(paragraph)
         indent = bullet.end() if bullet else indent

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from workbench.errors import Refused
-from workbench.resume.paragraphs import Paragraph, Run
+from workbench.resume.paragraphs import ASIDE, Paragraph, Run
 
 _TOKEN = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?"
@@ -35,6 +35,7 @@ _SKIPPED = {
     "fldinst",
     "nonshppict",
     "template",
+    "shprslt",
 }
 _SIGNS = {
     "emdash": "—",
@@ -65,6 +66,7 @@ class _State:
     unicode_skip: int = 1
     colours: bool = False
     bullet: bool = False
+    box: bool = False  # inside a box of text that stands beside the rest
 
 
 def read_rtf(data: bytes, file: str) -> list[Paragraph]:
@@ -97,6 +99,7 @@ class _Reader:
         self._red = self._green = self._blue = 0
         self._pending = 0
         self._gap = 0.0
+        self._region = 10
         self._first = False
 
     def take(self, token: re.Match[str]) -> None:
@@ -107,7 +110,10 @@ class _Reader:
             self._first = True
             return
         if brace == "}":
-            self._state = self._stack.pop() if self._stack else _State()
+            above = self._stack.pop() if self._stack else _State()
+            if self._state.box and not above.box:
+                self._turn_region(0)
+            self._state = above
             return
         if sign == "*":
             self._state.skip = True
@@ -151,6 +157,9 @@ class _Reader:
         state = self._state
         if word in _SKIPPED and self._first:
             state.skip = True
+        elif word == "shptxt":
+            self._turn_region(ASIDE)
+            self._state = replace(_State(), box=True, unicode_skip=state.unicode_skip)
         elif word == "colortbl":
             state.colours, state.skip = True, False
             self._colours.clear()
@@ -165,7 +174,7 @@ class _Reader:
         elif word == "cf":
             state.colour = number or 0
         elif word == "plain":
-            self._state = replace(_State(), skip=state.skip, unicode_skip=state.unicode_skip)
+            self._state = replace(_State(), skip=state.skip, unicode_skip=state.unicode_skip, box=state.box)
         elif word == "uc":
             state.unicode_skip = number or 0
         elif word == "u" and number is not None:
@@ -183,9 +192,14 @@ class _Reader:
         elif word in _SIGNS and not state.skip:
             self._say(" " if _SIGNS[word] == "\n" else _SIGNS[word])
 
+    def _turn_region(self, column: int) -> None:
+        self.end()
+        self._region = 10 * (self._region // 10 + 1) + column
+
     def end(self) -> None:
         """End the paragraph."""
         if self._current.text.strip():
+            self._current.region = self._region
             self._current.gap = self._gap
             self.paragraphs.append(self._current)
             self._gap = 0.0

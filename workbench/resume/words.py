@@ -107,7 +107,8 @@ tum rwth lmu kit kaist nus ntu hku cuhk bootcamp 大学 学院 学校 中学 高
 kolleg campus udacity coursera
 """
 _TABLE = """
-period dates date from to until s.no sno no nr serial designation désignation de até du au years year employer company organisation organization position title role job duties
+until s.no sno no nr serial duration dauer durée duración duração durata designation désignation de até du au
+period dates date from to years year employer company organisation organization position title role job duties
 tasks responsibilities location place city degree institution school qualification subject grade result
 zeitraum von bis arbeitgeber firma unternehmen tätigkeit funktion aufgaben ort abschluss schule hochschule
 période dates employeur entreprise poste fonction tâches missions lieu diplôme établissement periodo fechas
