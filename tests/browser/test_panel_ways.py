@@ -56,7 +56,9 @@ def test_one_laptop_goes_round_and_shows_nothing_of_who_had_it_before(served, se
     page = seat("the laptop")
     page.goto(served.own_link)
     page.get_by_role("button", name="Join as Elin Marsh").click()
-    page.locator(panel.BOARD).first.wait_for(timeout=90_000)
+    page.locator(panel.BOARD).wait_for(timeout=90_000)
+    page.get_by_role("heading", name="The meeting").wait_for()
+    assert "import" not in page.inner_text("body"), "no code on the facilitator's page either"
     page.get_by_role("link", name="Invitations").click()
     pictures.page_picture(page, "panel_invitations")
     page.get_by_role("button", name="Pass this laptop round").click()

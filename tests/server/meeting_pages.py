@@ -26,7 +26,9 @@ from workbench.calibration import Rubric, Session, open_meeting
 from workbench.store import open_store
 
 COMMAND = [sys.executable, "-c", "from workbench.cli import main; main()", "meet"]
-NOTEBOOK = "02_calibrate.ipynb"
+NOTEBOOK = "meeting.ipynb"
+WORDS = "# The meeting\n\n**Reveal** when everybody is in."
+BOARD = "from workbench import calibration, widgets\n\nwidgets.PanelBoard(calibration.open_meeting())"
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ def serving(folder: Path, home: Path, *options: str, raters: Sequence[str] = ())
         begin_with(folder, raters)
     else:
         open_meeting(folder=folder, profiles=["p1"])
-    nbformat.write(nbformat.read(data_folder("notebooks") / NOTEBOOK, 4), folder / NOTEBOOK)
+    driver.write_notebook(folder / NOTEBOOK, [BOARD])
+    notebook = nbformat.read(folder / NOTEBOOK, 4)
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(WORDS))
+    nbformat.write(notebook, folder / NOTEBOOK)
     command = [*COMMAND, str(folder / NOTEBOOK), "--port", str(driver.free_port()), *options]
     process = subprocess.Popen(
         command, cwd=folder, env=driver.environment(home), stderr=subprocess.PIPE, text=True, start_new_session=True

@@ -89,7 +89,7 @@ def test_another_rater_cannot_look_at_use_or_end_a_kernel(tobias, sunniva):
     assert refused.value.code == 403
 
 
-@pytest.mark.parametrize("where", ["/api/kernels", "/api/sessions", "/api/contents", "/voila/files/02_calibrate.ipynb"])
+@pytest.mark.parametrize("where", ["/api/kernels", "/api/sessions", "/api/contents", "/voila/files/meeting.ipynb"])
 def test_lists_of_kernels_and_files_are_not_served(tobias, where):
     assert tobias.get(where).status == 404
 
