@@ -9,13 +9,16 @@ import pytest
 from tests.browser import driver, people
 from tests.browser.axe import findings
 from tests.browser.people import BOARD, NEAR, READING, SCORING
+from tests.training.filling import read
 from tests.widgets.filling import fill
 from workbench.calibration import open_meeting
+from workbench.training import open_exercise
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SEALED, REVEALED = (f"{BOARD}[aria-label*='{when}']" for when in ("sealed", "after the reveal"))
 MAP, SETUP, GLOSSARY, SWITCH, JOINING = ".wb.intake", ".wb.setup", ".wb.gl", ".wb.mm", ".wb.jm"
+PRACTICE, DRILL = ".wb.tp", ".wb.dr"
 CLICK = "(element) => element.click()"  # whatever lies over it
 HEAD = "from workbench import calibration, widgets"
 
@@ -28,6 +31,10 @@ def room(chromium, lab, tmp_path_factory):
     tobias = open_meeting(folder=folder, actor="tobias")
     fill(tobias, "p1", 4)
     tobias.close()
+    exercise = open_exercise(folder=folder)
+    read(exercise, "p1", moved=1)
+    exercise.compare("p1")
+    exercise.close()
     meeting = f"calibration.open_meeting(folder={str(folder)!r}"
     cells = {
         SWITCH: f"{HEAD}\nwidgets.MeetingMode(False)",
@@ -40,6 +47,8 @@ def room(chromium, lab, tmp_path_factory):
         NEAR: "widgets.SkillAdjacency('RabbitMQ')",
         GLOSSARY: "widgets.Glossary('devops')",
         JOINING: f"import os\nos.chdir({str(folder)!r})\nwidgets.JoinMeeting()",
+        PRACTICE: f"from workbench import training\nwidgets.PanelComparison(training.open_exercise(folder={str(folder)!r}))",
+        DRILL: "widgets.VocabularyDrill(seed=6)",
     }
     name = driver.write_notebook(lab.root / "accessible.ipynb", list(cells.values())).name
     with people.seated(chromium, "reader") as reader:
@@ -63,7 +72,7 @@ def give_look(page, look):
         switch.evaluate(CLICK)
 
 
-WIDGETS = [SWITCH, MAP, SETUP, READING, SCORING, SEALED, REVEALED, NEAR, GLOSSARY, JOINING]
+WIDGETS = [SWITCH, MAP, SETUP, READING, SCORING, SEALED, REVEALED, NEAR, GLOSSARY, JOINING, PRACTICE, DRILL]
 
 
 @contextmanager

@@ -78,7 +78,7 @@ function view(wb) {
     const ticks = [{ at: -2, text: "less" }, { at: 0, text: "as the panel" }, { at: 2, text: "more" }];
     return h("section.told.stack", { key: "told" }, h("h3", {}, "What your readings tell so far"), h("p.read", {}, said(overall.words)),
       h("div.row", {}, h("h4.grow", {}, "By criterion: points above or below the panel, with the 95 % interval"), wb.control.toggle({ label: "Agreement, and how many more profiles it takes", on: ctx.local.plan, flip: (plan) => ctx.set({ plan }) })),
-      h("table.ft", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "criterion"), h("th.ivc", { scope: "col" }, wb.interval.axis({ ticks, from: -2, to: 2 })), h("th.num", { scope: "col" }, "profiles"), h("th", { scope: "col" }, "what it tells"))),
+      h("table.ft", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "criterion"), h("th.ivc", { scope: "col", "aria-label": "distance from the panel, in points" }, wb.interval.axis({ ticks, from: -2, to: 2 })), h("th.num", { scope: "col" }, "profiles"), h("th", { scope: "col" }, "what it tells"))),
         h("tbody", {}, rows.map((row) => h("tr", { key: row.criterion }, h("th", { scope: "row" }, h("span.row.nowrap", {}, wb.badge.badge({ letter: row.letter, name: row.name }), said(row.name))),
           h("td.ivc", {}, wb.interval.interval({ value: row.points, low: row.low, high: row.high, from: -2, to: 2, label: row.name, n: wb.words.count(row.profiles, "profile") })), h("td.num", {}, row.profiles), h("td", {}, said(ctx.local.plan ? row.agreement || "Two profiles are the least to plan from." : row.words)))))),
       h("p.small.two", {}, "The panel can be wrong together. What is read differently is worth talking about; neither side is right by itself."));
