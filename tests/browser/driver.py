@@ -125,7 +125,8 @@ def running_lab(
 @contextlib.contextmanager
 def lowest_lab(root: Path, home: Path, *, together: bool = False) -> Iterator[Lab]:
     """Run the lowest JupyterLab that we allow; `make` sets it up once, beside the tests' own environment."""
-    subprocess.run(["make", "--silent", ".venv-lowest/.ready"], cwd=REPOSITORY, check=True)
+    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "WORKBENCH_OUTSIDE")}
+    subprocess.run(["make", "--silent", ".venv-lowest/.ready"], cwd=REPOSITORY, env=kept, check=True)
     place = REPOSITORY / ".venv-lowest"
     env = environment(home, PYTHONPYCACHEPREFIX=str(place / "compiled"))  # kept, else each kernel compiles pandas
     with running_lab(root, home, env=env, python=place / "bin" / "python", together=together) as running:

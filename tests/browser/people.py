@@ -91,7 +91,7 @@ def sit_down(table: Table, person: Person, notebook: str, until: str) -> None:
     """Open a notebook, run it, and wait for one of its widgets."""
     driver.open_notebook(person.page, table.lab, notebook)
     driver.run_all(person.page)
-    person.page.locator(until).first.wait_for()
+    person.page.locator(until).first.wait_for(timeout=60_000)
 
 
 # ---- a rater

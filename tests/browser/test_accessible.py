@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager, nullcontext
 
 import pytest
@@ -97,6 +98,16 @@ def test_axe_finds_nothing_that_weighs(room, widget, look):
     give_look(room, look)
     with on_the_wall(room.locator(widget)) if look == "meeting" else nullcontext():
         assert findings(room, widget, only=RULES[look]) == []
+
+
+CONTROL = r"- (button|checkbox|combobox|link|radio|searchbox|slider|spinbutton|switch|tab|textbox)\b(?! \")"
+
+
+@pytest.mark.parametrize("widget", WIDGETS)
+def test_every_control_has_a_name_for_a_screen_reader(room, widget):
+    told = room.locator(widget).aria_snapshot()
+    assert re.search(r"- (button|switch|textbox) \"", told)
+    assert [line.strip() for line in told.splitlines() if re.search(CONTROL, line)] == []
 
 
 OPENED = {

@@ -44,6 +44,7 @@ def test_a_map_is_edited(lab, page, notebook, tmp_path):
     driver.open_notebook(page, lab, notebook(cell))
     driver.run_all(page)
     title = page.locator(".wb.intake").get_by_role("textbox", name="Title of the role")
+    title.wait_for(timeout=60_000)
     title.fill("Engineer for payouts")
     title.press("Tab")
     path = tmp_path / "maps" / "backend.yaml"
