@@ -7,6 +7,7 @@ import threading
 import nbformat
 import pytest
 
+from tests.browser.driver import until
 from workbench import calibration, intake
 from workbench.widgets import IntakeMap, MeetingSetup
 from workbench.widgets.meeting_setup import _form
@@ -231,3 +232,32 @@ def test_people_get_ids_that_can_be_file_names():
     panel, facilitator = _form.seats(people, 2)
     assert [one["id"] for one in panel] == ["interviewer", "etc", "ana-ana"]
     assert facilitator == "ana-ana"
+
+
+def test_profiles_that_were_turned_down_come_back_among_others_and_nobody_is_told_which(setup, folder):
+    widget = setup()
+    look(widget)
+    told = ask(widget, "begin", form=form(again=True))
+    assert "none stands at “not now”" in told["message"]
+    assert ask(widget, "begin", form=form())["ok"]
+    first = calibration.open_meeting()
+    first.reveal("pilot", reason="to decide")
+    first.decide("p1", "not_now", "Nothing that the map asks for.")
+    turned_down = first.profile_file("p1")
+    (folder / "next").mkdir()
+    for name in ("d", "e"):
+        (folder / "next" / f"{name}.txt").write_text(PROFILE.format(name=name.upper()), encoding="utf-8")
+    assert ask(widget, "another")["ok"]
+    assert ask(widget, "look", request="the next folder", folder="next")["ok"]
+    until(lambda: widget.state["folder"] == "next" and not widget.state["busy"], "the next profiles")
+    reply = ask(widget, "begin", request="the next meeting", form=form(again=True, pilot="e.txt"))
+    assert reply["ok"], reply
+    second = calibration.open_meeting()
+    files = {profile: second.profile_file(profile) for profile in second.profiles}
+    assert turned_down in files.values()
+    assert len(files) == 3
+    [pilot] = [one for one in second.meeting.profiles.values() if one.pilot]
+    assert files[pilot.id].name == "e.txt"
+    assert turned_down.name not in str(widget.state["begun"])
+    for session in (first, second):
+        session.close()

@@ -24,6 +24,7 @@ _BLANK: dict[str, Any] = {
     "facilitator": 0,
     "pilot": None,
     "left_out": [],
+    "again": False,
     "map": None,
     "holds": {},
     "people": [
@@ -79,6 +80,7 @@ def cleaned(form: Mapping[str, Any]) -> dict[str, Any]:
         "facilitator": facilitator if 0 <= facilitator < len(people) else 0,
         "pilot": None if form.get("pilot") is None else str(form["pilot"]),
         "left_out": [str(one) for one in form.get("left_out", ())],
+        "again": bool(form.get("again")),
         "map": None if form.get("map") is None else str(form["map"]),
         "holds": {
             str(round): [n for n in map(int, who) if 0 <= n < len(people)]

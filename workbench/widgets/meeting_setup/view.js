@@ -43,7 +43,9 @@ function view(wb) {
           : "PDF, Word or text files in a folder beside this notebook; six to twelve are usual. Everybody scores the pilot first, so that the anchors can be mended.")),
       folder(ctx), state.busy ? wb.notice.loading({ key: "busy", title: `Reading ${wb.words.count(state.of, "profile")}`, text: `${state.files.length} read, ${state.of - state.files.length} to go. You can name the people meanwhile.`, done: state.files.length, of: state.of }) : null,
       cannot.length ? wb.notice.notice({ key: "cannot", kind: "care", what: `${wb.words.count(cannot.length, "file")} could not be read.`, more: "The meeting goes on without.", detail: h("ul.stack-1", {}, cannot.map((f) => h("li", { key: f.file }, said(f.file), ": ", said(f.reason)))) }) : null,
-      read.length ? h("div.list", { key: "read" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, `${chosen(ctx).length} of ${read.length} in the ${state.loop ? "debrief" : "meeting"}`), state.loop ? null : h("th.pilot", { key: "pilot", scope: "col" }, "Pilot"))), h("tbody", {}, read.map(row)))) : null);
+      read.length ? h("div.list", { key: "read" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, `${chosen(ctx).length} of ${read.length} in the ${state.loop ? "debrief" : "meeting"}`), state.loop ? null : h("th.pilot", { key: "pilot", scope: "col" }, "Pilot"))), h("tbody", {}, read.map(row)))) : null,
+      state.loop ? null : h("div.stack-1", { key: "again" }, toggle({ label: "Mix in a few that were “not now” in earlier meetings", on: form.again, flip: (again) => fill(ctx, { again }) }),
+        form.again ? h("p.small.two", { key: "how" }, "Four at most, blind among the others. Nobody sees which they are; how often that ends otherwise stands in the analyst’s notebook.") : null));
   }
 
   function people(ctx) {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from secrets import randbits
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from workbench.calibration import Rubric, Session, open_store_of_meeting
+from workbench.calibration import Rubric, Session, open_store_of_meeting, review_sample
 from workbench.errors import NotAllowed
 from workbench.intake import CapabilityMap, load
 from workbench.widgets._base import MeetingWidget, verb
@@ -16,6 +17,7 @@ from workbench.widgets.meeting_setup._folder import Reading, nearby
 from workbench.widgets.score_sheets import sheet_name, write_score_sheets
 
 if TYPE_CHECKING:
+    from workbench.store import Store
     from workbench.widgets.intake_map import IntakeMap
 
 
@@ -166,9 +168,11 @@ class MeetingSetup(MeetingWidget):
     def _create(self, wanted: Mapping[str, Any]) -> tuple[Session, list[dict[str, Any]]]:
         panel, facilitator = _form.seats(wanted["people"], wanted["facilitator"])
         profiles, pilot = self._profiles(wanted)
-        the_map = self._map
+        the_map, store = self._map, open_store_of_meeting()
+        if wanted["again"]:
+            profiles, pilot = _mixed(store, profiles, pilot)
         session = Session.create(
-            open_store_of_meeting(),
+            store,
             title=the_map.title,
             requisition=the_map.requisition,
             mode=wanted["mode"],
@@ -199,6 +203,14 @@ class MeetingSetup(MeetingWidget):
         self._filled.keep()
         if self._filled.form["folder"] and not self._reading.folder:
             self._look_again()
+
+
+def _mixed(store: Store, profiles: list[dict[str, Any]], pilot: str) -> tuple[list[dict[str, Any]], str]:
+    """Mix in what was turned down in the store's earlier meetings; the pilot stays the one that was chosen."""
+    handles = [Session(store, session, store.events(session)[0].actor) for session in store.sessions()]
+    chosen = next(str(one["file"]) for one in profiles if one["id"] == pilot)
+    mixed = review_sample([one for one in handles if one.meeting.revealed_rounds], profiles, seed=randbits(32))
+    return mixed, next(one["id"] for one in mixed if str(one["file"]) == chosen)
 
 
 def _sheet(folder: Path, seat: Mapping[str, Any]) -> dict[str, str]:
