@@ -73,9 +73,9 @@ def between(words: Vocabulary, implication: Implication, a: str, b: str, way: Ra
     denied = implication.denied.get((a, b))
     chain = implication.chain(a, b)
     if chain and implication.score(a, b) >= 0.5:
-        through = " → ".join(terms[s]["name"] for s in chain)
+        through = f" ({' → '.join(terms[s]['name'] for s in chain)})" if len(chain) > 2 else ""
         why = next((w for o, _, _, w in implication.steps(a) if o == b and w), "")
-        return f"{name_a} shows {name_b} ({through}){': ' + why if why else ''}."
+        return f"{name_a} shows {name_b}{through}{': ' + why if why else ''}."
     parts = []
     if denied is not None:
         parts.append(f"{name_a} does not show {name_b}{': ' + denied if denied else ''}")

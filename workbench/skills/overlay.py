@@ -140,6 +140,12 @@ def whose(have: str, to: str, relation: Relation = "near") -> Whose:
     return "the glossaries" if _said(_ours(), have, to, relation) == now else "your team"
 
 
+def reason_of(have: str, to: str, relation: Relation) -> str:
+    """Give the reason that stands with a relation; empty when none is written."""
+    said = _said(vocabulary.vocabulary(), have, to, relation) or {}
+    return str(said.get("why", ""))
+
+
 def changed_terms() -> list[str]:
     """Give the ids of the terms that the team's folders define or change, ours or new ones."""
     ours, now = _ours().terms, vocabulary.vocabulary().terms

@@ -63,6 +63,7 @@ def _hops(graph: SkillGraph, ramp: Ramp) -> list[dict[str, Any]]:
                 "band": band(step.weeks) if step else "",
                 "weeks": weeks,
                 "why": reason(graph, a, b),
+                "written": overlay.reason_of(a, b, by) if by else None,
             }
         )
     return hops

@@ -31,7 +31,7 @@ function side(wb) {
     const comes = one.relation === "comes with it";
     return h("li", { key: one.id }, h("span.hop", {}, comes ? "comes with it" : `near · ${ctx.local.range && one.weeks.length ? weeks(one.weeks) : one.band}`,
       one.whose === "your team" ? h("span.tag", { key: "ours" }, "your team") : null,
-      comes && !one.by ? null : h("button.lnk.small", { type: "button", "aria-label": `Edit ${one.from} to ${one.to}`, on: { click: () => begin(ctx, { ...one, relation: one.by ?? "near" }) } }, "Edit")),
+      comes && !one.by ? null : h("button.lnk.small", { type: "button", "aria-label": `Edit ${one.from} to ${one.to}`, on: { click: () => begin(ctx, { ...one, why: one.written ?? one.why, relation: one.by ?? "near" }) } }, "Edit")),
       h("span", {}, one.why), h("span.st", {}, one.to));
   }
 
