@@ -39,3 +39,17 @@ def without_lone_words(rows: list[Row], known: dict[int, str]) -> dict[int, str]
         if id(row) in known and row.cells[0].text[0].islower() and looks[style(row.cells[0])] == 1
     }
     return {key: section for key, section in known.items() if key not in lone}
+
+
+def tell_below(rows: list[Row], known: dict[int, str]) -> None:
+    """Take for bullets the plain lines under a label inside an entry ("Highlights"), as far as they look alike."""
+    if not rows or rows[0].bullet or id(rows[0]) in known:
+        return
+    look = style(rows[0].cells[0])
+    for row in rows:
+        if id(row) in known or row.bullet or len(row.cells) > 1 or style(row.cells[0])[:2] != look[:2]:
+            return
+        if row.text[0].islower() and row is not rows[0]:
+            row.joined = True
+        else:
+            row.bullet = True

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from workbench.resume.dates import find_dates
 from workbench.resume.entries import prominent
 from workbench.resume.headings import section_by_keyword, section_of
-from workbench.resume.margin_headings import margin_headings, skills_beside, without_lone_words
+from workbench.resume.margin_headings import margin_headings, skills_beside, tell_below, without_lone_words
 from workbench.resume.paragraphs import ASIDE
 from workbench.resume.rows import Cell, Look, Row, style
 from workbench.resume.unnamed import section_by_content, unnamed_headings
@@ -55,6 +55,8 @@ def divide(rows: list[Row]) -> list[str]:
             begun = False
         if id(row) in labels:
             row.heading, row.section, row.title = True, *last
+            if last[0] in {"work", "volunteer", "projects"}:
+                tell_below(live[place + 1 :], known)
             continue
         section = known.get(id(row))
         look = style(row.cells[0])
