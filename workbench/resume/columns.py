@@ -163,9 +163,10 @@ def _independent(cut: _Cut, known: list[float]) -> bool:
         return False
     labels = len(heads[0])
     beside = [cell for cell in cut.left if id(cell) in heads[0]]
-    alone = labels > 1 and not heads[1] and all(cell.bottom <= beside[0].top for cell in plain[0])
-    if alone and _aligned(_levels(beside), right) >= 0.8:
-        return False  # headings in the margin below the address
+    alone = labels > 1 and not heads[1] and sum(cell.bottom > beside[0].top for cell in plain[0]) <= labels
+    flush = alone and max(cell.x1 for cell in beside) - min(cell.x1 for cell in beside) < 3
+    if alone and _aligned(_levels(beside), right) >= (0.7 if flush else 0.8):
+        return False  # headings in the margin below the address, the longest of them on two lines
     if labels and labels >= 0.4 * len(left) and _aligned(left, right) >= 0.6 and len(left) < 0.7 * len(right):
         return False  # headings in the margin
     begin = min((cell.top for side in (cut.left, cut.right) for cell in side if section_of(cell.text)), default=0.0)
