@@ -223,3 +223,7 @@ def test_a_line_from_right_to_left_keeps_its_figures() -> None:
     tokens = [Token(text, 50 * n, 100, 50 * n + 40, 112, 10) for n, text in enumerate(drawn)]
     (line,) = group(tokens)
     assert [token.text for token in line] == ["מפתח", "חברה", "Go", "2019", "–", "2021"]
+    drawn = ["היום", "-", "2019"]
+    tokens = [Token(text, 50 * n, 100, 50 * n + 40, 112, 10) for n, text in enumerate(drawn)]
+    (line,) = group(tokens)
+    assert [token.text for token in line] == ["2019", "-", "היום"]

@@ -60,3 +60,21 @@ def test_any_text_gives_spans_inside_it_and_in_order(text: str) -> None:
         assert end <= span.end <= len(text)
         assert span.start < span.end
         end = span.end
+
+
+def test_a_period_shown_from_right_to_left_runs_forward() -> None:
+    """A line of Hebrew or Arabic shows the later year first; nobody left before they came."""
+    assert [(span.first, span.last) for span in find_dates("2019 - 2015")] == [("2015", "2019")]
+    for text in ("2019 - היום", "2019 – الآن", "2019.04 – 至 今"):
+        (span,) = find_dates(text)
+        assert (span.first, span.current) == (text.split()[0].replace(".", "-"), True)
+
+
+def test_two_dates_in_a_sentence_head_nothing() -> None:
+    from workbench.resume.entries import prominent
+    from workbench.resume.rows import Cell, Row
+    from workbench.resume.tokens import Token
+
+    words = "Drafted applications that brought in two millions between 2017 and 2019".split()
+    tokens = [Token(word, 50 * n, 100, 50 * n + 40, 112, 10) for n, word in enumerate(words)]
+    assert prominent(Row([Cell(tokens)])) is None

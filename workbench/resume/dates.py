@@ -31,7 +31,7 @@ _PRESENT = (
     r"(?:present|current(?:ly)?|now|today|ongoing|to date|heute|aktuell|jetzt|laufend|dato|présent|aujourd['’]hui"
     r"|actuel(?:lement)?|à ce jour|en cours|actualidad|actualmente|actual|presente|la fecha|hoy|atualmente|atual"
     r"|o momento|oggi|attuale|in corso|heden|nuvarande|pågående|d\.d\.|obecnie|současnost|dnes|halen|günümüz"
-    r"|настоящее время|н\.\s?в\.|至今|现在|現在|目前|现今|현재"
+    r"|настоящее время|н\.\s?в\.|至 ?今|现在|現在|目前|现今|현재"
     r"|הווה|כיום|היום|الآن|حتى الآن|حاليا|حالياً|الحاضر)"
 ).replace(" ", r"\s")  # a space means nothing in the verbose pattern below
 _ATOM = re.compile(

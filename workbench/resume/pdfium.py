@@ -189,7 +189,7 @@ class TextPage:
                 return
             if not text.isalnum():
                 text = "".join(text.split())
-            if not text.isascii() and len(RIGHT_TO_LEFT.findall(text)) > len(text) // 2:
+            if not text.isascii() and x0 < a and len(RIGHT_TO_LEFT.findall(text)) > len(text) // 2:
                 text = text[::-1]  # its letters stand in the file as they stand on the page
             x0, top = a if a < x0 else x0, b if b < top else top
             x1, bottom = c if c > x1 else x1, d if d > bottom else bottom

@@ -63,6 +63,8 @@ quant dealer appraiser assessor adjuster collector teller publicist screenwriter
 developper pentester tutor mentor counsellor hostess usher docent janitor custodian handyman technologist
 journeyman soignante soignant auxiliaire angestellter angestellte fachkraft fachangestellte fachangestellter
 prokurist associée hygienist pathologist
+מהנדס מהנדסת מפתח מפתחת מנהל מנהלת מנתח מנתחת יועץ יועצת מורה רופא אחות مهندس مهندسة مطور مطورة مدير مديرة محلل محللة
+محاسب محاسبة معلم معلمة طبيب طبيبة ممرضة مستشار مساعد
 разработчик инженер менеджер 工程师 经理 实习生 开发 总监 主管 助理 顾问 设计师 分析师 エンジニア
 """
 _NOT_TITLE_ALONE = {
@@ -92,7 +94,7 @@ software studio studios consulting services industries international global bank
 ventures capital institute foundation hospital clinic ministry department bureau council government university
 college school society club association museum library church center centre laboratory laboratories store
 restaurant hotel airlines motors pharma pharmaceuticals energy insurance airways startup gruppe verein stiftung
-krankenhaus kanzlei praxis
+krankenhaus kanzlei praxis בנק חברת חברה קבוצת مؤسسة شركة بنك مجموعة مستشفى
 universität hochschule université école universidad universidade banco banque grupo empresa 公司 集团
 有限公司 大学 银行 株式会社 hosting
 """
@@ -103,7 +105,7 @@ instituto escuela escola politécnica politecnico università liceo istituto uni
 universitetet högskola uniwersytet politechnika schule realschule grundschule gesamtschule berufsschule
 berufskolleg akademie faculty faculdade facultad kth eth epfl mit caltech ucla ucsd usc nyu iit iiit nit bits
 tum rwth lmu kit kaist nus ntu hku cuhk bootcamp 大学 学院 学校 中学 高等学校 университет
-институт 대학교 colegio collège
+институт אוניברסיטת אוניברסיטה מכללת מכללה הטכניון جامعة معهد كلية مدرسة 대학교 colegio collège
 kolleg campus udacity coursera
 """
 _TABLE = """
@@ -130,7 +132,7 @@ _DEGREE = re.compile(
     |ing[ée]nieur\sdipl\w+|dipl[ôo]me|dut|bts|deug|bacharelado|bacharel|mestrado|doutorado|tecn[óo]logo|especializa[cç][aã]o
     |p[óo]s[- ]?gradua[cç][aã]o|post?grado|ingenier[ií]a|engenharia
     |laurea|dottorato|high\sschool(?:\sdiploma)?|secondary\sschool\s(?:diploma|certificate)|a-levels?|gcses?|ged|certificate\s(?:in|of)|minor\sin|degree
-    |s\.?b\.?(?=\s(?:in|,))|kandidat\w*|szakirány|本科|硕士|博士|学士|碩士|修士|major(?:ing)?\sin
+    |s\.?b\.?(?=\s(?:in|,))|kandidat\w*|szakirány|תואר\s(?:ראשון|שני)|דוקטורט|بكالوريوس|ماجستير|دكتوراه|دبلوم|本科|硕士|博士|学士|碩士|修士|major(?:ing)?\sin
     )(?![^\W\d_])""",
     re.I | re.X,
 )  # fmt: skip
