@@ -116,7 +116,21 @@ def dates_in_brackets(sheet: Sheet, p: Person) -> None:
     _rest(sheet, p)
 
 
+def labels_inside(sheet: Sheet, p: Person) -> None:
+    """A small heading "Highlights" inside every position, and below it lines without bullets."""
+    centred_head(sheet, p)
+    sheet.down(p.heading("Experience"), 50, 13, True, gap=14)
+    for j in p.jobs:
+        sheet.down(j.employer, 50, 11, True, gap=10)
+        sheet.at(545, sheet.y, j.dates, 9, right=True)
+        sheet.down(j.title, 50, 10, italic=True)
+        sheet.down("Highlights", 50, 10, True, gap=4)
+        for text in (*j.bullets, "Named Employee of the Month, March 2018"):
+            sheet.down(text[:70], 50, 10)
+    _rest(sheet, p)
+
+
 LAYOUTS = (
     form_of_labels, from_and_to, margin_of_employers, sentences_behind, numbered_table, kinds_of_contract,
-    dates_in_brackets,
+    dates_in_brackets, labels_inside,
 )  # fmt: skip

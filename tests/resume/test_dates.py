@@ -75,6 +75,6 @@ def test_two_dates_in_a_sentence_head_nothing() -> None:
     from workbench.resume.rows import Cell, Row
     from workbench.resume.tokens import Token
 
-    words = "Drafted applications that brought in two millions between 2017 and 2019".split()
+    words = ["Drafted", "applications", "that", "brought", "in", "two", "millions", "between", "2017", "and", "2019"]
     tokens = [Token(word, 50 * n, 100, 50 * n + 40, 112, 10) for n, word in enumerate(words)]
     assert prominent(Row([Cell(tokens)])) is None

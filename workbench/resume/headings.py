@@ -190,6 +190,29 @@ _COMPOSED = (
 )  # fmt: skip
 
 
+_COMPOSED_ENDS = frozenset(
+    [
+        "experience",
+        "employment",
+        "position",
+        "positions",
+        "role",
+        "roles",
+        "job",
+        "jobs",
+        "engagement",
+        "engagements",
+        "appointment",
+        "appointments",
+        "summary",
+        "profile",
+        "details",
+        "credentials",
+        "record",
+    ]
+)
+
+
 @lru_cache(maxsize=4096)
 def section_of(text: str) -> str | None:
     """Give the section a heading names, or None when these are not the words of a heading.
@@ -201,7 +224,7 @@ def section_of(text: str) -> str | None:
         return None
     name = normal(text)
     found = _SECTIONS.get(name) or _SPACELESS.get(name.replace(" ", ""))
-    if found is None:
+    if found is None and name[name.rfind(" ") + 1 :] in _COMPOSED_ENDS:
         found = next((section for section, pattern in _COMPOSED if pattern.fullmatch(name)), None)
     if found is None and " and " in name:
         parts = [_SECTIONS.get(part) for part in name.split(" and ")]

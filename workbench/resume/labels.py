@@ -34,6 +34,7 @@ _LABELS = {
 }
 _KINDS = {word.replace("_", " "): kind for kind, words in _LABELS.items() for word in words.split()}
 _LONG = sorted((name for name in _KINDS if name.count(" ") > 1), key=len, reverse=True)
+_LONG_STARTS = frozenset(name.split()[0] for name in _LONG)
 _LABEL = re.compile(r"^([^\W\d_][\w '’/-]{0,60}?)\s*[:：]\s*(.*)$")
 
 
@@ -56,6 +57,8 @@ def split_label(text: str) -> tuple[str | None, str]:
     if found and label_kind(found[1]) is not None:
         return label_kind(found[1]), found[2]
     low = text.replace("’", "'").casefold()
+    if low.split(" ", 1)[0] not in _LONG_STARTS:
+        return None, text
     for name in _LONG:
         if low.startswith(name + " "):
             return _KINDS[name], text[len(name) :].strip()
