@@ -5,6 +5,7 @@ that `WORKBENCH_OUTSIDE` names, so that the test that is running fails too, whoe
 """
 
 import errno
+import ipaddress
 import os
 import socket
 import sys
@@ -22,7 +23,18 @@ def outside(event, told):
     else:
         return ""
     host = host.decode() if isinstance(host, bytes) else str(host)
-    return "" if not host or host.startswith(_LOCAL) or host in (_NAME, "::") else f"{event} {host}"
+    return "" if not host or host.startswith(_LOCAL) or host in (_NAME, "::") or _own(host) else f"{event} {host}"
+
+
+def _own(host):
+    """Whether it is an address of this machine: only such a one can be bound."""
+    try:
+        family = socket.AF_INET6 if ipaddress.ip_address(host).version == 6 else socket.AF_INET
+        with socket.socket(family) as probe:
+            probe.bind((host, 0))
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _guard(event, told):
