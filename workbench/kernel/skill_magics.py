@@ -138,6 +138,8 @@ def known_skill(name: str) -> str:
 
 
 def _way(graph: Any, start: str, to: str) -> Table:
+    from workbench import skills
+
     ramp = graph.ramp([start], to)
     title = f"From {graph.name(start)} to {graph.name(to)}"
     if ramp is None:
@@ -145,7 +147,7 @@ def _way(graph: Any, start: str, to: str) -> Table:
     rows = [
         (graph.name(a), graph.name(b), graph.ramp([a], b).why) for a, b in zip(ramp.path, ramp.path[1:], strict=False)
     ]
-    said = (f"{_band(ramp.weeks)}: {_weeks(ramp.weeks)} weeks, a judgement.",)
+    said = (f"{_band(ramp.weeks)}: {skills.weeks(*ramp.weeks)}, a judgement.",)
     return Table(Sheet(title, said, ("from", "to", "why"), rows), ramp)
 
 

@@ -28,6 +28,7 @@ __getattr__, __dir__, __all__ = _lazy.attach(
         "lint": ["Finding", "check"],
         "overlay": ["judge_comes", "judge_near", "judge_not", "take_out", "team_folder", "use_team_folder"],
         "pages": ["page"],
+        "ramps": ["weeks"],
         "values": [
             "Adjacent",
             "Ambiguous",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from workbench.skills.ramps import weeks
 from workbench.skills.values import Glossary, Skill
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -71,7 +72,7 @@ def _entry(term: Skill, name_of: Callable[[str], str]) -> list[str]:
     if term.near:
         parts.append(
             "\n".join(
-                f"- From {_safe(name_of(n.id))}: {n.ramp_weeks[0]:g}–{n.ramp_weeks[1]:g} weeks, a judgement"
+                f"- From {_safe(name_of(n.id))}: {weeks(*n.ramp_weeks)}, a judgement"
                 f"{': ' + _safe(n.why) if n.why else ''}."
                 for n in term.near
             )

@@ -255,9 +255,18 @@ class Ways:
 
 
 def weeks(low: float, high: float) -> str:
-    """Write a range of weeks.
+    """Write a range of weeks; what is less than one in working days.
 
-    >>> weeks(2, 6)
-    '2–6 weeks'
+    >>> weeks(2, 6), weeks(0.4, 1), weeks(0.2, 0.6), weeks(0, 2)
+    ('2–6 weeks', '2 days–1 week', '1–3 days', '0–2 weeks')
     """
-    return f"{low:g}–{high:g} weeks" if low != high else f"{low:g} weeks"
+    first, last = _time(low), _time(high)
+    if first == last:
+        return last
+    same = low == 0 or (low < 1) == (high < 1)
+    return f"{first.split()[0]}–{last}" if same else f"{first}–{last}"
+
+
+def _time(long: float) -> str:
+    number, unit = (f"{long:g}", "week") if long >= 1 else (f"{5 * long:.0f}", "day")
+    return f"{number} {unit}{'' if number == '1' else 's'}"

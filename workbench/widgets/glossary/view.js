@@ -4,7 +4,7 @@ function view(wb) {
   const { button, link, select } = wb.control;
   const LEVELS = [["exposure", "Heard of it"], ["use", "Used it"], ["ownership", "Answered for it"]];
 
-  const weeks = ([low, high]) => (low === high ? wb.words.count(low, "week") : `${low} to ${high} weeks`);
+  const { weeks } = wb.words;
 
   async function open(ctx, id) {
     const got = await ctx.ask("term", { id });

@@ -3,6 +3,13 @@ function words() {
   /** `count(1, "score")` → "1 score"; `count(2, "reply", "replies")` → "2 replies". */
   const count = (n, one, many) => `${n} ${n === 1 ? one : (many ?? `${one}s`)}`;
 
+  /** A range of weeks: "2 to 6 weeks"; what is less than one in working days: "2 days to 1 week". */
+  function weeks([low, high]) {
+    const [first, last] = [low, high].map((n) => (n < 1 ? [Math.round(5 * n), "day"] : [n, "week"]));
+    if (first.join() === last.join()) return count(...last);
+    return `${!low || first[1] === last[1] ? first[0] : count(...first)} to ${count(...last)}`;
+  }
+
   /** Seconds as a clock says them: 374 → "6:14", −42 → "−0:42". */
   function clock(seconds) {
     const whole = Math.abs(seconds < 0 ? Math.floor(seconds) : Math.ceil(seconds));
@@ -34,5 +41,5 @@ function words() {
     return `${date.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short" })}, ${hour(moment).slice(0, 5)}`;
   }
 
-  return { count, clock, statistic, list, hour, day };
+  return { count, weeks, clock, statistic, list, hour, day };
 }

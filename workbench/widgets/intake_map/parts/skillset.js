@@ -1,5 +1,5 @@
 /** 4. The skills of a card: chips, a field that offers what the glossaries know, and acceptable neighbours. */
-function skillset({ dom, icons, control, cards }) {
+function skillset({ dom, icons, control, words, cards }) {
   const { h, said } = dom;
   const put = (ctx, one, field, value) => ctx.act("edit_capability", { id: one.id, field, value }, `skills of ${one.letter}`);
 
@@ -53,15 +53,13 @@ function skillset({ dom, icons, control, cards }) {
       free ? adder(ctx, name, `Add to ${title.toLowerCase()}`, (id) => { if (!one.central.includes(id) && !one.peripheral.includes(id)) put(ctx, one, field, [...ids, id]); }) : null));
   }
 
-  const weeks = ([low, high]) => (low === high ? `${low} weeks` : `${low} to ${high} weeks`);
-
   /** Who may come from where: the band is enough to decide; the weeks and whose judgement they are on request. */
   function neighbours(ctx, one) {
     const free = !ctx.state.read_only, bands = ctx.state.bands[one.id] ?? [];
     const save = (value) => ctx.act("edit_capability", { id: one.id, field: "neighbours", value }, `neighbours of ${one.letter}`);
     const same = (a, b) => a.have === b.have && a.for === b.for;
     const proposed = ctx.local.proposed?.id === one.id ? ctx.local.proposed.offers.filter((o) => !one.neighbours.some((n) => same(n, o))) : null;
-    const inside = (n, band) => [said(`${cards.skillName(ctx, n.have)} → ${cards.skillName(ctx, n.for)}`), h("span.ramp", {}, ctx.local.weeks ? weeks(n.ramp_weeks) : band)];
+    const inside = (n, band) => [said(`${cards.skillName(ctx, n.have)} → ${cards.skillName(ctx, n.for)}`), h("span.ramp", {}, ctx.local.weeks ? words.weeks(n.ramp_weeks) : band)];
     const known = (n) => ctx.local.proposed?.offers.find((o) => same(o, n))?.band ?? "";
     const propose = async () => {
       ctx.set({ proposing: one.id });

@@ -2,7 +2,7 @@
 function side(wb) {
   const { h, said } = wb.dom;
   const { button, link } = wb.control;
-  const { weeks } = wb.table;
+  const { weeks } = wb.words;
   const { WHOSE, begin } = wb.edit;
 
   const time = (ctx, of) => (of.comes ? "no time, it comes with it" : ctx.local.range ? weeks(of.weeks) : of.band);

@@ -3,8 +3,7 @@ function table(wb) {
   const { h } = wb.dom;
   const { link } = wb.control;
 
-  /** Weeks as words: "2 to 6 weeks". */
-  const weeks = ([low, high]) => (low === high ? wb.words.count(low, "week") : `${low} to ${high} weeks`);
+  const { weeks } = wb.words;
 
   /** @param {Object} ctx @param {(id: string) => void} open */
   function table(ctx, open) {
@@ -19,5 +18,5 @@ function table(wb) {
           h("td.two", {}, `not from ${n.from_name}`), h("td.two", {}, n.why), h("td.two", {}, said(n)))))));
   }
 
-  return { table, weeks };
+  return { table };
 }
