@@ -3,10 +3,10 @@
  * state comes from the store. What was pressed and not stored yet goes along; what is being typed is not cut off.
  */
 (() => {
-  const EVERY = 4000, PATIENT = 3, MOST = 5, KEPT = "workbench-waiting", TRIES = "workbench-tries", SHELF = Symbol.for("workbench.waiting");
+  const EVERY = 4000, PATIENT = 3, SHELVED = 2000, MOST = 5, KEPT = "workbench-waiting", TRIES = "workbench-tries", SHELF = Symbol.for("workbench.waiting");
   const kernel = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}").kernelId;
   const box = document.getElementById("elsewhere");
-  let gone = 0;
+  let gone = 0, leaving = null;
 
   // What waited when the page loaded itself again. Only the same widget of the same person takes it up.
   const left = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
@@ -27,7 +27,8 @@
   const typing = () => document.activeElement?.matches("textarea, input[type=text]") && document.activeElement.value.trim() !== "";
 
   function lost() {
-    if (!typing()) { again(); return; }
+    // A moment later the sheet has noticed, too, and has put aside what it pressed last and nobody answered.
+    if (!typing()) { leaving ??= setTimeout(again, SHELVED); return; }
     tell("The connection was lost and is back. What says “Saved” is saved; copy what you are writing, then go on.");
   }
 
