@@ -46,6 +46,18 @@ def test_a_value_put_together_from_lines_has_them_all(read):
     assert summary.words == read.data["basics"]["summary"]
 
 
+def test_confidence_says_what_a_field_rests_on(read, reader, tmp_path):
+    assert resume.place_of(read, "basics/email").confidence == "high"
+    assert resume.place_of(read, "work/0/position").confidence == "medium"
+    plain = tmp_path / "plain.txt"
+    plain.write_text(
+        "Ines Falk\nines@falk.example\n\nExperience\n\nZuckerschlag\nBrindlemoor Ltd, Leeds\n2019 - 2021\n- Ran it.\n"
+    )
+    guessed = reader.read(plain)
+    assert guessed.data["work"][0]["position"] == "Zuckerschlag"
+    assert resume.place_of(guessed, "work/0/position").confidence == "low", "no glossary knows such a job"
+
+
 def test_what_was_not_read_has_no_place(read):
     assert resume.place_of(read, "work/40/position") is None
 
@@ -56,3 +68,4 @@ def test_the_shell_prints_box_and_words():
     place = json.loads(done.stdout)["meta"]["workbench"]["fields"]["work/0/position"]
     assert place["words"] == "Backend Developer"
     assert len(place["box"]) == 4
+    assert place["confidence"] == "medium"

@@ -97,7 +97,8 @@ def _line(path: Path, outcome: Resume | Refused, folders: bool) -> dict[str, Any
         own = data["meta"]["workbench"]
         for name, known in own["fields"].items():
             if name in found:
-                known |= {"box": [round(x, 1) for x in found[name].box], "words": found[name].words}
+                at = found[name]
+                known |= {"box": [round(x, 1) for x in at.box], "words": at.words, "confidence": at.confidence}
     if folders:
         own["path"] = str(path)
     return data

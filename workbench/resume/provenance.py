@@ -4,11 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workbench.resume.dates import find_dates
 from workbench.resume.document import Box, Line
 from workbench.resume.profile import Resume
+
+Confidence = Literal["high", "medium", "low"]
+
+# How much a reason bears. What no line here names, the words themselves suggest: medium.
+_BY_FORM = (
+    "has the form of",
+    "the link's address",
+    "written out, and a link",
+    "follows the word for",
+    "listed under the heading",
+    "stands under ",
+    "of two dates",
+    "still going on",
+    "names a school",
+    "names a degree",
+    "put right by",
+)
+_BY_PLACE = (
+    "by its place",
+    "of the position above",
+    "of the degree above",
+    "the only date",
+    "the first words of",
+    "ways to reach",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +52,9 @@ class Place:
         Ids of the lines they stand on, further pages included.
     why
         Why they were taken for this field.
+    confidence
+        How much that reason bears: `"high"`, their form or a heading says so; `"medium"`, their words suggest it;
+        `"low"`, only where they stand does, and a person should look.
     """
 
     page: int
@@ -34,6 +62,7 @@ class Place:
     words: str
     lines: tuple[str, ...]
     why: str
+    confidence: Confidence
 
 
 def place_of(resume: Resume, path: str) -> Place | None:
@@ -76,7 +105,13 @@ def _place(path: str, known: dict[str, Any], lines: dict[str, Line]) -> Place | 
     page = mine[0].page
     boxes = [box for line, start, end in spans if line.page == page for box in _boxes(line, start, end)]
     words = " ".join(line.text[start:end] for line, start, end in spans)
-    return Place(page, _around(boxes), words, tuple(line.id for line in mine), known["why"])
+    return Place(page, _around(boxes), words, tuple(line.id for line in mine), known["why"], _confidence(known["why"]))
+
+
+def _confidence(why: str) -> Confidence:
+    if any(part in why for part in _BY_PLACE):
+        return "low"
+    return "high" if any(part in why for part in _BY_FORM) else "medium"
 
 
 def _spans(value: str | None, lines: Sequence[Line], *, dated: bool) -> list[tuple[Line, int, int]]:

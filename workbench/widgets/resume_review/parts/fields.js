@@ -37,7 +37,7 @@ function fields({ dom, control, words }) {
     return h("li.fieldrow", { key: one.path, class: here && "on" },
       h("span.k.two.small", {}, said(one.label)),
       one.lines.length ? h("button.lnk.v", { type: "button", title: one.why || null, "aria-label": `${one.label}, ${one.value || one.empty}: show on page`, on: { click: () => show(ctx, one) } }, value) : h("span.v", {}, value),
-      h("span.row.nowrap.small.two", {}, one.corrected ? "put right" : null,
+      h("span.row.nowrap.small.two", {}, one.corrected ? "put right" : one.unsure ? h("span", { title: "Taken from its place alone: have a look" }, "unsure") : null,
         one.may_correct && !open ? button({ icon: "edit", name: `Put right: ${one.label}`, look: "quiet", press: () => begin(ctx, one) }) : null),
       open ? mend(ctx, one) : null);
   }
