@@ -93,7 +93,7 @@ RULES = {"light": (), "dark": ("color-contrast",), "meeting": ()}  # a theme cha
 
 
 @pytest.mark.parametrize("widget", WIDGETS)
-@pytest.mark.parametrize("look", RULES)
+@pytest.mark.parametrize("look", ["light", "dark", pytest.param("meeting", marks=pytest.mark.soak)])
 def test_axe_finds_nothing_that_weighs(room, widget, look):
     give_look(room, look)
     with on_the_wall(room.locator(widget)) if look == "meeting" else nullcontext():

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from workbench.server._who_is_here import counting_people
+from workbench.server._who_is_here import counting_people, notebooks_are_shared
 
 
 class Connection:
@@ -78,3 +78,18 @@ def test_a_kernel_on_another_machine_is_left_alone(come):
 def test_loading_twice_counts_once():
     once = counting_people(Connection)
     assert counting_people(once) is once
+
+
+class Collaboration:
+    """Stands in for jupyter-collaboration's server extension."""
+
+    def __init__(self, off):
+        self.disable_rtc = off
+
+
+@pytest.mark.parametrize(("off", "shared"), [(None, False), (True, False), (False, True)])
+def test_people_are_told_apart_only_where_they_may_share_a_notebook(off, shared):
+    """Somebody's second browser on a server of their own must not close their sheet."""
+    apps = {} if off is None else {"jupyter_server_ydoc": {Collaboration(off)}}
+    server = SimpleNamespace(extension_manager=SimpleNamespace(extension_apps=apps))
+    assert notebooks_are_shared(server) is shared

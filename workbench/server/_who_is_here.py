@@ -1,6 +1,7 @@
-"""Tell each kernel how many people are at it: two browsers on one notebook share its kernel, and what is sealed in it.
+"""Tell each kernel how many people are at it, where a server lets several edit one notebook and so share its kernel.
 
-Jupyter knows people by the identity it gives a browser (a cookie; on JupyterHub the hub's user), so a reload and a
+A server without jupyter-collaboration is one person's, who may well sit at two browsers: nobody is counted there. With
+it, Jupyter knows people by the identity it gives a browser (a cookie; on JupyterHub the hub's user), so a reload and a
 second tab are the same person. The number is written beside the kernel's connection file, where the kernel finds it.
 """
 
@@ -11,6 +12,12 @@ from pathlib import Path
 from typing import Any
 
 _here: defaultdict[Path, Counter[str]] = defaultdict(Counter)
+
+
+def notebooks_are_shared(server: Any) -> bool:
+    """Whether this server has jupyter-collaboration, and it is not switched off."""
+    apps = server.extension_manager.extension_apps.get("jupyter_server_ydoc", ())
+    return any(not app.disable_rtc for app in apps)
 
 
 def counting_people(connection: type[Any]) -> type[Any]:

@@ -21,7 +21,7 @@ _ALWAYS = ("ping", "look_again")
 class SeenByOne(MeetingWidget):
     """A rater's sheet. While several people are at its kernel it shows and takes nothing, and says why.
 
-    Two browsers on one notebook share its kernel, with jupyter-collaboration and without it.
+    That is so with jupyter-collaboration. A server without it is one person's, and a second browser is theirs.
     """
 
     _meeting: Session
@@ -56,7 +56,7 @@ class SeenByOne(MeetingWidget):
 def people_here() -> int:
     """Give how many people have this kernel's notebook open in a browser; 0 where nobody counts.
 
-    Jupyter's server counts, with our extension in it (`workbench.server`); another program that runs a kernel does not.
+    Jupyter's server counts, with our extension and jupyter-collaboration in it (`workbench.server`); nothing else does.
     """
     module = sys.modules.get("ipykernel.kernelapp")
     if module is None or not module.IPKernelApp.initialized():
