@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import driver
+from tests.browser import driver, people
+from tests.server.meeting_pages import Served, serving
 from workbench.widgets import _join
 
 
@@ -91,3 +93,18 @@ def parts(page: Any) -> Any:
     page.wait_for_function("window.wb")
     page.evaluate("() => { window.root = document.getElementById('root'); window.h = wb.dom.h; window.__ran = []; }")
     return page
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A meeting's panel pages, running."""
+    home = tmp_path_factory.mktemp("home")
+    with serving(tmp_path_factory.mktemp("panel") / "meeting", home) as running:
+        yield running
+
+
+@pytest.fixture
+def seat(chromium: Any) -> Iterator[Any]:
+    """Gives people browsers of their own; nothing on their pages may leave this machine or break."""
+    with ExitStack() as stack:
+        yield lambda id, **settings: stack.enter_context(people.seated(chromium, id, **settings)).page

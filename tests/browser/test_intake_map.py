@@ -157,7 +157,7 @@ def test_a_skill_is_found_by_a_few_letters_and_added_with_enter(shown, page, kep
     dialog.locator(".offers li", has_text="RabbitMQ").wait_for()
     page.keyboard.press("Enter")
     dialog.locator(".chip", has_text=re.compile("^RabbitMQ$")).wait_for()
-    driver.until(lambda: "rabbitmq" in kept().capability("B").central, "the skill in the file")
+    assert driver.until(lambda: "rabbitmq" in kept().capability("B").central, "the skill in the file")
 
 
 def test_the_ramp_is_a_band_and_weeks_come_on_request(shown):

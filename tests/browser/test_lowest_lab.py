@@ -48,7 +48,7 @@ def test_a_map_is_edited(lab, page, notebook, tmp_path):
     title.fill("Engineer for payouts")
     title.press("Tab")
     path = tmp_path / "maps" / "backend.yaml"
-    driver.until(lambda: path.exists() and "Engineer for payouts" in path.read_text(), "the map on the disk")
+    assert driver.until(lambda: path.exists() and "Engineer for payouts" in path.read_text(), "the map on the disk")
 
 
 def test_a_profile_is_scored_and_the_board_reveals(lab, chromium):

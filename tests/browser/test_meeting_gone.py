@@ -91,4 +91,4 @@ def test_reload_second_browser_and_restart_show_the_same_sheet(sheet, page, lab,
     driver.ready(page)
     driver.run_all(page)
     shows_five(page)
-    driver.until(lambda: page.locator(SCORING).count() == 1, "one sheet")
+    assert driver.until(lambda: page.locator(SCORING).count() == 1, "one sheet")

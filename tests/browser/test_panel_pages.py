@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 
 import pytest
 
 from tests.browser import axe, driver, panel, people, pictures
 from tests.browser.people import SCORING
-from tests.server.meeting_pages import serving
 from workbench.calibration import Session, open_meeting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -17,20 +15,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # "≤ 5 clicks, ≤ 60 s" from the link to the first score
 CLICKS, SECONDS = 5, 60
 COUNT = "addEventListener('click', () => sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))), true)"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home")
-    with serving(tmp_path_factory.mktemp("panel") / "meeting", home) as running:
-        yield running
-
-
-@pytest.fixture
-def seat(chromium):
-    """Gives people browsers of their own; nothing on their pages may leave this machine or break."""
-    with ExitStack() as stack:
-        yield lambda id, **settings: stack.enter_context(people.seated(chromium, id, **settings)).page
 
 
 def test_from_the_link_to_the_first_score(served, seat):

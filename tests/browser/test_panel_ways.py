@@ -16,20 +16,6 @@ from workbench.calibration import open_meeting
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home")
-    with serving(tmp_path_factory.mktemp("panel") / "meeting", home) as running:
-        yield running
-
-
-@pytest.fixture
-def seat(chromium):
-    """Gives people browsers of their own; nothing on their pages may leave this machine or break."""
-    with ExitStack() as stack:
-        yield lambda id, **settings: stack.enter_context(people.seated(chromium, id, **settings)).page
-
-
 def test_the_day_before_a_page_says_whether_this_device_can_take_part(served, seat):
     page = seat("anybody")
     page.goto(f"{served.url}check")

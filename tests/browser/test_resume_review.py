@@ -105,6 +105,7 @@ def test_the_keyboard_walks_from_quote_to_quote_on_the_page(review, page):
     page.wait_for_function("(was) => document.querySelector('.wb.rv .paper .now').innerText !== was", arg=first)
     page.keyboard.press("Escape")
     kofi.locator(".paper .now").first.wait_for(state="detached")
+    assert kofi.locator(".paper .ev").count() > 0, "the marks stay; none is the current one"
 
 
 def test_a_click_on_a_quote_scrolls_the_page_to_it(review, page):
@@ -117,6 +118,7 @@ def test_a_click_on_a_quote_scrolls_the_page_to_it(review, page):
     page.wait_for_function(
         "() => { const r = document.querySelector('.wb.rv .paper .now').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }"
     )
+    assert mark.inner_text().strip()
 
 
 def test_a_word_file_whose_letters_cannot_be_drawn_is_shown_as_text(review, page, handle):
@@ -177,6 +179,7 @@ def test_the_facilitator_is_told_what_a_file_hides_and_may_uncover(review, page)
     elin.get_by_role("switch", name="Redacted").click()
     elin.get_by_text("everything shows").wait_for()
     elin.locator(".paper .red").first.wait_for(state="detached")
+    assert elin.get_by_role("switch", name="Redacted").get_attribute("aria-checked") == "false"
 
 
 def turn_to_first(widget):

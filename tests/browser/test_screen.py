@@ -97,6 +97,7 @@ def test_what_stays_in_view_follows_what_is_seen_of_a_long_widget(parts):
     parts.evaluate("() => document.querySelector('.wb.frame').classList.add('wb-meeting')")
     parts.set_viewport_size({"width": 1280, "height": 430})
     parts.wait_for_function(f"{view} === '430px'")
+    assert parts.evaluate(view) == "430px"
 
 
 def test_the_store_line_stays_in_view_beside_a_long_widget(lab, page, notebook, tmp_path):

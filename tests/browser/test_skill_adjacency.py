@@ -45,6 +45,7 @@ def test_a_neighbour_is_explained_in_words_and_then_walked_to(near, page):
     near.get_by_role("button", name="Remove AMQP").wait_for()
     near.get_by_role("navigation", name="Where you came from").get_by_role("button", name="RabbitMQ").click()
     near.get_by_role("button", name="Remove RabbitMQ").wait_for()
+    assert near.get_by_role("button", name="Remove AMQP").count() == 0, "one walks; one does not collect"
 
 
 def test_a_skill_is_found_by_a_few_letters(near, page):

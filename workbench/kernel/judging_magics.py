@@ -5,24 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from IPython.core.magic import Magics, line_magic, magics_class
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from workbench.errors import NotAllowed
 from workbench.kernel.asking import manual, read_line
 from workbench.kernel.results import Note, Table
-from workbench.kernel.room import Room, profile_of
+from workbench.kernel.room import profile_of
 from workbench.kernel.sheet import Sheet
+from workbench.kernel.verbs import Verbs
 from workbench.kernel.words import listed, say
 
 
 @magics_class
-class JudgingMagics(Magics):
+class JudgingMagics(Verbs):
     """`%agreement`, `%agenda`, `%memo`, `%tables` and `%audit`."""
-
-    def __init__(self, shell: Any, room: Room) -> None:
-        super().__init__(shell)
-        self.room = room
 
     def _session(self, sample: bool) -> Any:
         return self.room.sample if sample else self.room.meeting

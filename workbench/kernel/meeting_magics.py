@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.magic import Magics, line_magic, magics_class
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from workbench.errors import NotAllowed
 from workbench.kernel.asking import manual, read_line
-from workbench.kernel.room import Room, is_file, profile_of
+from workbench.kernel.room import is_file, profile_of
+from workbench.kernel.verbs import Verbs
 from workbench.kernel.words import listed, say
 
 ACTIONS = ("status", "new", "join", "clock")
@@ -17,12 +18,8 @@ CLOCK = ("start", "pause", "next", "back")
 
 
 @magics_class
-class MeetingMagics(Magics):
+class MeetingMagics(Verbs):
     """`%meeting`, `%profiles`, `%review`, `%score`, `%panel`, `%reveal` and `%meeting_mode`."""
-
-    def __init__(self, shell: Any, room: Room) -> None:
-        super().__init__(shell)
-        self.room = room
 
     @line_magic
     @manual

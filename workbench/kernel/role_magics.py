@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.magic import Magics, cell_magic, line_cell_magic, line_magic, magics_class
+from IPython.core.magic import cell_magic, line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from workbench.errors import BadTemplate, NotAllowed
 from workbench.kernel.asking import manual, read_line
 from workbench.kernel.results import Note, Shown, none_found
 from workbench.kernel.room import Room
+from workbench.kernel.verbs import Verbs
 from workbench.kernel.words import listed, say
 
 _AROUND = 2
@@ -25,12 +26,11 @@ class BadCell(BadTemplate):
 
 
 @magics_class
-class RoleMagics(Magics):
+class RoleMagics(Verbs):
     """`%intake`, `%%intake`, `%%brief` and `%new`."""
 
     def __init__(self, shell: Any, room: Room) -> None:
-        super().__init__(shell)
-        self.room = room
+        super().__init__(shell, room)
         self._shell: Any = shell
 
     @line_cell_magic

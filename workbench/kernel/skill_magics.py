@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
+from IPython.core.magic import line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from workbench.errors import NotAllowed
 from workbench.kernel.asking import manual, read_line
 from workbench.kernel.results import Table
-from workbench.kernel.room import Room
 from workbench.kernel.sheet import Sheet
+from workbench.kernel.verbs import Verbs
 from workbench.kernel.words import listed, say
 
 
 @magics_class
-class SkillMagics(Magics):
+class SkillMagics(Verbs):
     """`%adjacent`, `%glossary`, `%skills` and `%%skills`."""
-
-    def __init__(self, shell: Any, room: Room) -> None:
-        super().__init__(shell)
-        self.room = room
 
     @line_magic
     @manual

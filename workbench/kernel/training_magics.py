@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.magic import Magics, line_magic, magics_class
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from workbench.errors import NotAllowed
 from workbench.kernel.asking import manual, read_line
-from workbench.kernel.room import Room
+from workbench.kernel.verbs import Verbs
 from workbench.kernel.words import say
 
 ACTIONS = ("read", "score", "compare")
 
 
 @magics_class
-class TrainingMagics(Magics):
+class TrainingMagics(Verbs):
     """`%train` and `%drill`."""
-
-    def __init__(self, shell: Any, room: Room) -> None:
-        super().__init__(shell)
-        self.room = room
 
     @line_magic
     @manual

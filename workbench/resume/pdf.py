@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from workbench.resume.pdfium import TextPage
 from workbench.resume.textured import mark_over_pictures
 from workbench.resume.tokens import Sheet
 
+_log = logging.getLogger(__name__)
 MAX_PAGES = 60
 _TIME = 5.0  # seconds after which the pages read so far are the document
 _PIXELS = 3_000_000
@@ -78,8 +80,9 @@ def sheets(data: bytes, file: str, engine: str | None) -> tuple[list[Sheet], str
         pages = failed if any(sheet.tokens for sheet in result) else None
         try:
             more = plumbed(data, pages, _TIME - (time.monotonic() - started))
-        except Exception:
+        except Exception as problem:
             # the second opinion is welcome, not needed: what pdfium said of the file stands
+            _log.info("pdfplumber could not read a document either: %s", type(problem).__name__)
             more = []
         if any(sheet.tokens for sheet in more):
             numbers = {sheet.number for sheet in more}

@@ -30,7 +30,6 @@ _BY_PLACE = (
     "by its place",
     "of the position above",
     "of the degree above",
-    "the only date",
     "the first words of",
     "ways to reach",
 )
